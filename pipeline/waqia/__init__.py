@@ -1,0 +1,1 @@
+"""waqia: Arabic news in, event records out."""

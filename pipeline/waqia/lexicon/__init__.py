@@ -1,0 +1,1 @@
+"""Word lists (TSV) and rules (TOML) that linguists edit, their loader, matcher and checker."""
