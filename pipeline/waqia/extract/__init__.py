@@ -1,1 +1,1 @@
-"""extract"""
+"""Extractors: pure functions over an analysis, and the spaCy components that carry them."""

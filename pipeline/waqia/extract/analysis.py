@@ -91,13 +91,20 @@ class QuoteMention:
 
 @dataclass(slots=True)
 class EventMention:
-    """One trigger with its type, realis and arguments; assembly merges those of one real-world event."""
+    """One trigger with its type, realis and arguments; assembly merges those of one real-world event.
+
+    ``resolved`` False: a bare definite noun that refers to an event told elsewhere. ``background``: a cue places it
+    before the story's news; ``again``: it is another instance of its kind. ``context``: types of which the article must tell
+    another event.
+    """
 
     trigger: Span
     type: str
     realis: Realis
     rules: tuple[str, ...]
     sentence: int
+    trigger_class: str = ""
+    context: tuple[str, ...] = ()
     platforms: list[PlatformMention] = field(default_factory=list)
     places: list[ActorMention] = field(default_factory=list)
     agents: list[ActorMention] = field(default_factory=list)
@@ -108,6 +115,8 @@ class EventMention:
     holder: ActorMention | None = None
     definite: bool = False
     resolved: bool = True
+    background: bool = False
+    again: bool = False
     confidence: float = 0.5
 
 

@@ -63,37 +63,51 @@ def read_table(table: Table, directory: Traversable | Path) -> Iterator[Entry]:
     """Yield the entries of one TSV file.
 
     Raises:
-        LexiconError: the header or a line has the wrong columns; names file, line and what would be right.
+        LexiconError: the file is missing or not UTF-8, or the header or a line has the wrong columns; names
+            file, line and what would be right.
     """
-    path = directory / table.file
-    with path.open(encoding="utf-8") as lines:
-        reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        header = tuple(next(reader, ()))
-        if header != table.columns:
-            raise LexiconError(f"{table.file}:1 header {header}: should be {table.columns}")
-        for number, row in enumerate(reader, start=2):
-            if not row or row[0].startswith("#"):
-                continue
-            if len(row) != len(header):
-                raise LexiconError(f"{table.file}:{number} has {len(row)} cells: should be {len(header)}")
-            values = dict(zip(header, (cell.strip() for cell in row), strict=True))
-            yield Entry(values[table.key], table.category, values, table.file, number)
+    reader = csv.reader(_read_lines(directory / table.file), delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = tuple(next(reader, ()))
+    if header != table.columns:
+        raise LexiconError(f"{table.file}:1 header {header}: should be {table.columns}")
+    for number, row in enumerate(reader, start=2):
+        if not row or row[0].startswith("#"):
+            continue
+        if len(row) != len(header):
+            raise LexiconError(f"{table.file}:{number} has {len(row)} cells: should be {len(header)}")
+        values = dict(zip(header, (cell.strip() for cell in row), strict=True))
+        yield Entry(values[table.key], table.category, values, table.file, number)
+
+
+def _read_lines(path: Traversable | Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except FileNotFoundError as error:
+        raise LexiconError(f"{path.name}: is missing from the word lists") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path.name}: is not UTF-8 ({error}); save it as UTF-8") from error
 
 
 def entry_forms(entry: Entry, table: Table) -> Iterator[Form]:
     """Yield every surface form of an entry, inflected where its column asks for it."""
     for column, policy in table.forms.items():
-        for written in filter(None, (form.strip() for form in entry.values[column].split("|"))):
-            exact = written.startswith("=")
-            for text in _inflected(written.removeprefix("="), column):
-                yield Form(entry, column, text, policy, exact)
+        yield from expand_form(entry, column, entry.values[column], policy)
+
+
+def expand_form(entry: Entry, column: str, cell: str, policy: Policy) -> Iterator[Form]:
+    """Yield the surface forms of one cell (``a|b``; ``=a`` for exact spelling), inflected as ``column`` asks."""
+    for written in filter(None, (form.strip() for form in cell.split("|"))):
+        exact = written.startswith("=")
+        for text in _inflected(written.removeprefix("="), column):
+            yield Form(entry, column, text, policy, exact)
 
 
 def _inflected(form: str, column: str) -> list[str]:
+    verb, _, rest = form.partition(" ")
     if column == "past":
-        return past_forms(form)
+        return [f"{inflected} {rest}".rstrip() for inflected in past_forms(verb)]
     if column == "present":
-        return present_forms(form)
+        return [f"{inflected} {rest}".rstrip() for inflected in present_forms(verb)]
     if column == "nisba":
         return [form + ending for ending in _NISBA_ENDINGS]
     if column == "participle" and not form.endswith(("ا", "ة")):

@@ -1,7 +1,7 @@
 """Find every form of the lexicon in a text, also behind proclitics and before enclitic pronouns.
 
-spaCy's PhraseMatcher compares whole tokens, and Arabic glues و ف ب ك ل س ال to the next word: فيسبوك stands in
-لفيسبوك, وفيسبوك, بالفيسبوك. Cutting those letters before look-up needs to know the word already (كمال is a
+spaCy's PhraseMatcher compares whole tokens, and Arabic glues و ف ب ك ل س ال to the next word: فيسبوك stands
+in لفيسبوك, وفيسبوك, بالفيسبوك. Cutting those letters before look-up needs to know the word already (كمال is a
 name, not ك + مال), so the look-up itself decides: a cut is made only where what remains is a listed form.
 """
 
@@ -9,22 +9,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
+from waqia.lexicon.clitics import (
+    ENCLITICS,
+    NOUN_CUTS,
+    VERB_CUTS,
+    cuts,
+    enclitic_forms,
+    has_article,
+    stems_before_pronoun,
+)
 from waqia.lexicon.load import Entry, Form, Lexicon, lexicon
+from waqia.lexicon.rules import claim_rules, cues, rule_forms
 from waqia.text.document import Text
 from waqia.text.normalise import fold, normalise
 from waqia.text.tokens import Token, tokenise
 
-_ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "نا", "كم", "ه")
-_NOUN_CUTS = ("", "و", "ف", "ب", "ك", "ل", "وب", "وك", "ول", "فب", "فك", "فل")
-_VERB_CUTS = ("", "و", "ف", "س", "ل", "وس", "ول", "فس", "فل")
+_KNOWN_WORDS = 1 << 17  # words whose cuts are kept; an entry takes about 200 bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A lexicon form found in text: tokens ``[first, last)``, raw ``[start, end)`` without clitics.
 
-    ``proclitics`` are the letters cut before the span, ``enclitic`` the pronoun cut behind it; ``article`` says
-    that the span begins with an ال (or stood behind لل) that the form itself does not have.
+    ``proclitics`` are the letters cut before the span; ``enclitic`` the pronoun cut behind it or, of a verb
+    of several words, inside it. ``article``: the span begins with an ال that the form does not have, or
+    stood behind لل.
     """
 
     entry: Entry
@@ -45,10 +55,24 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    """A form as it is looked up: folded words, and the clean ones for forms that must be spelled exactly.
+
+    ``own_article``: the form itself begins with ال (and not, folded, with أل or إل: إلغاء "cancellation").
+    ``drops_article``: that ال is left out, as it is written after لل. ``enclitic`` is the pronoun
+    that ``head`` ends with; that of a noun phrase stands on its last word and is found by ``_tail``.
+    """
+
     form: Form
     head: str
     rest: tuple[str, ...]
-    drops_article: bool
+    spelled: tuple[str, ...]
+    own_article: bool = False
+    drops_article: bool = False
+    enclitic: str = ""
+
+
+_Cut = tuple[int, str, _Pattern]
+_Known = tuple[tuple[_Cut, ...], dict[str, list[_Cut]]]  # forms of one word, and longer ones by second word
 
 
 class Matcher:
@@ -56,29 +80,13 @@ class Matcher:
 
     def __init__(self, forms: Sequence[Form]) -> None:
         self._index: dict[str, list[_Pattern]] = {}
-        self._enclitic_heads: dict[str, list[tuple[_Pattern, str]]] = {}
+        self._known: dict[str, _Known] = {}
         for form in forms:
-            words = [token.norm for token in tokenise(normalise(form.text))]
-            if not words:
-                continue
-            self._add(_Pattern(form, words[0], tuple(words[1:]), False))
-            if words[0].startswith("ال") and len(words[0]) > 3:
-                self._add(_Pattern(form, words[0][2:], tuple(words[1:]), True))
-        for patterns in self._index.values():
-            patterns.sort(key=lambda pattern: -len(pattern.rest))
-
-    def _add(self, pattern: _Pattern) -> None:
-        self._index.setdefault(pattern.head, []).append(pattern)
-        if pattern.form.policy.enclitics:
-            last = pattern.rest[-1] if pattern.rest else pattern.head
-            if pattern.rest:
-                return
-            stem = last[:-1] + "ت" if last.endswith("ه") and pattern.form.text.endswith("ة") else last
-            for enclitic in _ENCLITICS:
-                self._enclitic_heads.setdefault(stem + enclitic, []).append((pattern, enclitic))
+            for pattern in _patterns(form):
+                self._index.setdefault(pattern.head, []).append(pattern)
 
     def find(self, text: Text) -> list[Hit]:
-        """Return the hits in order of start, of each category only the longest where they overlap."""
+        """Return the hits in order of start; of each category the leftmost and there the longest."""
         found = list(self._scan(text))
         found.sort(
             key=lambda hit: (hit.category, hit.start, -hit.end, hit.form.column != "forms", hit.entry.line)
@@ -91,89 +99,155 @@ class Matcher:
         return kept
 
     def _scan(self, text: Text) -> Iterator[Hit]:
-        tokens = text.tokens
+        known, tokens = self._known, text.tokens
         for first, token in enumerate(tokens):
-            if token.kind in ("punct", "number"):
+            if token.kind == "punct":
                 continue
-            for cut, article, stem in _cuts(token.norm):
-                proclitics = token.norm[:cut]
-                for pattern in self._index.get(stem, ()):
-                    hit = _confirm(pattern, text, first, cut, proclitics, article, "")
+            entry = known.get(token.norm)
+            if entry is None:
+                entry = self._learn(token.norm)
+            alone, longer = entry
+            if longer and first + 1 < len(tokens):
+                for cut, article, pattern in longer.get(tokens[first + 1].norm, ()):
+                    hit = _confirm(pattern, text, first, cut, article)
                     if hit is not None:
                         yield hit
-                for pattern, enclitic in self._enclitic_heads.get(stem, ()):
-                    hit = _confirm(pattern, text, first, cut, proclitics, article, enclitic)
-                    if hit is not None:
-                        yield hit
+            for cut, article, pattern in alone:
+                hit = _confirm(pattern, text, first, cut, article)
+                if hit is not None:
+                    yield hit
+
+    def _learn(self, word: str) -> _Known:
+        """Work out, once for each word, which patterns may begin in it; news repeats most of its words."""
+        if len(self._known) >= _KNOWN_WORDS:
+            self._known.clear()
+        alone: list[_Cut] = []
+        longer: dict[str, list[_Cut]] = {}
+        for cut, article, stem in cuts(word):
+            for pattern in self._index.get(stem, ()):
+                if not _allowed(pattern, word[:cut], article):
+                    continue
+                if not pattern.rest:
+                    alone.append((cut, article, pattern))
+                for second in _seconds(pattern):
+                    longer.setdefault(second, []).append((cut, article, pattern))
+        self._known[word] = known = (tuple(alone), longer)
+        return known
 
 
-def _cuts(word: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (letters cut, article found, what remains); article is "", "ال" (inside the span) or "لل"."""
-    yield 0, "", word
-    if word.startswith("ال") and len(word) > 3:
-        yield 0, "ال", word[2:]
-    longest = 2 if word[0] in "وف" else 1
-    for cut in range(1, longest + 1):
-        if len(word) - cut < 2 or word[cut - 1] not in "وفبكلس":
-            return
-        rest = word[cut:]
-        yield cut, "", rest
-        if rest.startswith("ال") and len(rest) > 3:
-            yield cut, "ال", rest[2:]
-        if word[cut - 1] == "ل" and rest.startswith("ل") and len(rest) > 2:
-            yield cut + 1, "لل", rest[1:]
-    if longest == 2 and word[1:3] == "لل" and len(word) > 4:
-        yield 3, "لل", word[3:]
+def _patterns(form: Form) -> Iterator[_Pattern]:
+    tokens = tokenise(normalise(form.text))
+    if not tokens:
+        return
+    words = tuple(token.norm for token in tokens)
+    spelled = tuple(token.clean for token in tokens) if form.exact else ()
+    own_article = has_article(tokens[0].clean)
+    yield _Pattern(form, words[0], words[1:], spelled, own_article)
+    if own_article:
+        without = (spelled[0][2:], *spelled[1:]) if spelled else ()
+        yield _Pattern(form, words[0][2:], words[1:], without, drops_article=True)
+    if form.policy.enclitics and (len(words) == 1 or form.policy.proclitics == "verb"):
+        for stem, enclitic in enclitic_forms(words[0], tokens[0].clean):
+            before = (stem, *spelled[1:]) if spelled else ()
+            yield _Pattern(form, fold(stem) + enclitic, words[1:], before, enclitic=enclitic)
 
 
-def _allowed(pattern: _Pattern, proclitics: str, article: str, enclitic: str) -> bool:
+def _seconds(pattern: _Pattern) -> Iterator[str]:
+    """Yield what the second word of a pattern may look like, folded."""
+    if not pattern.rest:
+        return
+    word, policy = pattern.rest[0], pattern.form.policy
+    yield word
+    if policy.article:
+        yield "ال" + word
+    if len(pattern.rest) == 1 and policy.enclitics and policy.proclitics == "noun":
+        for stem in stems_before_pronoun(word):
+            yield from (stem + enclitic for enclitic in ENCLITICS)
+
+
+def _allowed(pattern: _Pattern, proclitics: str, article: str) -> bool:
     policy = pattern.form.policy
     if pattern.drops_article:
         return article == "لل"
+    if article == "لل":
+        return policy.article and policy.proclitics == "noun" and not pattern.enclitic
     if article:
-        if not policy.article or enclitic or pattern.head.startswith("ال"):
+        if not policy.article or pattern.enclitic or pattern.own_article:
             return False
-        return policy.proclitics == "noun" and (article == "ال" or proclitics.endswith("لل"))
+        return policy.proclitics == "noun" and proclitics in NOUN_CUTS
     if policy.proclitics == "noun":
-        return proclitics in _NOUN_CUTS
+        return proclitics in NOUN_CUTS
     if policy.proclitics == "verb":
-        return proclitics in _VERB_CUTS
+        return proclitics in VERB_CUTS
     return not proclitics
 
 
-def _confirm(
-    pattern: _Pattern, text: Text, first: int, cut: int, proclitics: str, article: str, enclitic: str
-) -> Hit | None:
-    if not _allowed(pattern, proclitics, article, enclitic):
-        return None
+def _confirm(pattern: _Pattern, text: Text, first: int, cut: int, article: str) -> Hit | None:
     tokens = text.tokens
     last = first + 1 + len(pattern.rest)
     if last > len(tokens):
         return None
-    for offset, word in enumerate(pattern.rest, start=first + 1):
-        if tokens[offset].norm != word and not (
-            pattern.form.policy.article and tokens[offset].norm == "ال" + word
-        ):
-            return None
-    end_token = tokens[last - 1]
-    view_start = tokens[first].at + cut
-    view_end = end_token.at + len(end_token.norm) - len(enclitic)
-    if pattern.form.exact and not _spelled_as(
-        pattern.form.text, text.view.clean[view_start:view_end], article
-    ):
+    tail = _tail(pattern, tokens, first) if pattern.rest else pattern.enclitic
+    if tail is None:
         return None
-    start, end = text.view.raw_span(view_start, view_end)
+    head = tokens[first].clean[cut:]
+    if article == "ال":
+        if not head.startswith("ال"):
+            return None
+        head = head[2:]
+    if pattern.enclitic:
+        if not head.endswith(pattern.enclitic):
+            return None
+        head = head[: -len(pattern.enclitic)]
+    if pattern.spelled and not _is_spelled(pattern, head, tokens, first, tail):
+        return None
+    end_token = tokens[last - 1]
+    enclitic = tail or pattern.enclitic
+    view_end = end_token.at + len(end_token.norm) - len(tail)
+    start, end = text.view.raw_span(tokens[first].at + cut, view_end)
+    proclitics = tokens[first].norm[:cut]
     return Hit(pattern.form.entry, pattern.form, first, last, start, end, proclitics, bool(article), enclitic)
 
 
-def _spelled_as(form: str, found: str, article: str) -> bool:
-    return found.removeprefix(article if article == "ال" else "") == normalise(form).clean
+def _tail(pattern: _Pattern, tokens: Sequence[Token], first: int) -> str | None:
+    """Compare the words behind the head; return the pronoun on the last of them, or None if they differ."""
+    policy = pattern.form.policy
+    final = len(pattern.rest) - 1
+    for offset, word in enumerate(pattern.rest):
+        token = tokens[first + 1 + offset]
+        if token.norm == word or (policy.article and token.norm == "ال" + word and token.clean[:2] == "ال"):
+            continue
+        if offset == final and policy.enclitics and policy.proclitics == "noun":
+            return _pronoun(word, token)
+        return None
+    return ""
+
+
+def _pronoun(word: str, token: Token) -> str | None:
+    """Return the pronoun that ``token`` adds to the folded ``word``; خدمته is خدمة and ه."""
+    for stem in stems_before_pronoun(word):
+        enclitic = token.norm[len(stem) :]
+        if token.norm.startswith(stem) and enclitic in ENCLITICS and token.clean.endswith(enclitic):
+            return enclitic
+    return None
+
+
+def _is_spelled(pattern: _Pattern, head: str, tokens: Sequence[Token], first: int, tail: str) -> bool:
+    if head != pattern.spelled[0]:
+        return False
+    for offset, word in enumerate(pattern.spelled[1:], start=first + 1):
+        found = tokens[offset].clean
+        if found not in (word, "ال" + word) and not (tail and found[: len(word) - 1] == word[:-1]):
+            return False
+    return True
 
 
 @cache
 def matcher() -> Matcher:
     """Return the matcher of the lexicon that ships with the package, built once."""
-    return Matcher(lexicon().forms)
+    cue_forms = rule_forms(tuple(cues().values()), "cue", "cues.toml")
+    claim_forms = rule_forms(tuple(claim_rules().values()), "claim_cue", "claims.toml")
+    return Matcher((*lexicon().forms, *cue_forms, *claim_forms))
 
 
 def compile_matcher(source: Lexicon) -> Matcher:

@@ -59,5 +59,8 @@ TABLES: tuple[Table, ...] = (
     Table("triggers.tsv", "trigger",
           ("id", "class", "pos", "forms", "past", "present", "gloss", "source"),
           {"forms": _NOUN, "past": _VERB, "present": _VERB}),
+    Table("counted.tsv", "counted", ("form", "unit", "source"), {"form": _NOUN}, key="form"),
+    Table("transparent.tsv", "transparent", ("form", "kind", "source"), {"form": _NOUN}, key="form"),
     Table("objects.tsv", "object", ("id", "class", "forms", "gloss", "source"), {"forms": _NOUN}),
+    Table("platform_heads.tsv", "platform_head", ("id", "forms", "class", "kinds", "source"), {"forms": _NOUN}),
 )  # fmt: skip

@@ -1,0 +1,236 @@
+"""Join the mentions that name one actor: full and short names, spellings, one lexicon entry, one government.
+
+A short name joins a full one only if it fits a single one of the article's: two persons of one surname keep it apart.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from waqia.extract.analysis import ActorMention, Analysis
+from waqia.extract.layout import Layout
+from waqia.records import ActorType, Span
+from waqia.text.normalise import fold
+
+_STATE_HEADS = {"حكومه": "حكومه", "سلطات": "حكومه", "شرطه": "شرطه", "جيش": "جيش", "قضاء": "قضاء", "برلمان": "برلمان",
+                "كونغرس": "كونغرس", "كونجرس": "كونغرس", "كنيست": "كنيست"}  # fmt: skip
+_ENDINGS = ("ون", "ين", "ان", "ات", "و", "ي", "ه")
+_REFERENCE_WINDOW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedActor:
+    """One actor of an article with its mentions in text order; ``name`` is its fullest form in the text."""
+
+    type: ActorType
+    name: str
+    role: Span | None
+    country: str | None
+    key: str | None
+    wikidata: str | None
+    mentions: tuple[ActorMention, ...]
+
+
+def resolve_actors(mentions: Sequence[ActorMention]) -> list[ResolvedActor]:
+    """Join mentions into actors, in order of their first mention. Every mention is in exactly one actor."""
+    groups: list[list[ActorMention]] = []
+    for kind, join in _JOINS.items():
+        groups.extend(join([mention for mention in mentions if mention.type == kind]))
+    for group in groups:
+        group.sort(key=lambda mention: (mention.span.start, mention.span.end))
+    groups.sort(key=lambda group: (group[0].span.start, group[0].span.end))
+    return [_actor(group) for group in groups]
+
+
+def resolve_role(text: str, actors: Sequence[ResolvedActor]) -> ResolvedActor | None:
+    """Return the only person whose role a definite noun phrase can mean; None if none or several fit.
+
+    أستاذ العلوم السياسية "the professor of political science" means الأستاذ الجامعي علي أغوان: the head nouns agree.
+    Where several persons bear the head, more common words decide.
+    """
+    wanted = [_stem(word) for word in fold(text).split()]
+    if not wanted:
+        return None
+    scored: list[tuple[int, int]] = []
+    for number, actor in enumerate(actors):
+        if actor.type != "person" or actor.role is None:
+            continue
+        role = {_stem(word) for word in fold(actor.role.text).split()}
+        if wanted[0] in role:
+            scored.append((len(role & set(wanted)), number))
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+        return None
+    return actors[scored[0][1]]
+
+
+def find_role_references(
+    analysis: Analysis, actors: Sequence[ResolvedActor]
+) -> list[tuple[Span, ResolvedActor]]:
+    """Return the definite role noun phrases that pick out a person named before, with that person.
+
+    A reference is a title that begins no name's own role: the title's words up to six tokens while they are definite.
+    """
+    layout = Layout(analysis)
+    own = [layout.range_of(mention.role) for actor in actors for mention in actor.mentions if mention.role]
+    covered = {index for first, last in own for index in range(first, last)}
+    found = []
+    for hit in analysis.of("title"):
+        if hit.first in covered or hit.entry.values["kind"] == "honorific":
+            continue
+        end = hit.last
+        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[end].norm.startswith("ال"):
+            end += 1
+        definite = hit.article or end > hit.last or hit.form.text.startswith("ال")
+        if not definite:
+            continue
+        span = analysis.text.span(hit.start, layout.tokens[end - 1].end)
+        earlier = [actor for actor in actors if actor.mentions[0].span.start < span.start]
+        actor = resolve_role(span.text, earlier)
+        if actor is not None:
+            found.append((span, actor))
+    return found
+
+
+def _actor(group: list[ActorMention]) -> ResolvedActor:
+    best = max(group, key=lambda mention: (len(_words(mention)), len(mention.span.text), -mention.span.start))
+    return ResolvedActor(
+        best.type,
+        best.span.text,
+        next((mention.role for mention in group if mention.role is not None), None),
+        next((mention.country for mention in group if mention.country is not None), None),
+        next((mention.key for mention in group if mention.key is not None), None),
+        next((mention.wikidata for mention in group if mention.wikidata is not None), None),
+        tuple(group),
+    )
+
+
+def _words(mention: ActorMention) -> tuple[str, ...]:
+    return tuple(fold(mention.span.text).replace("-", " ").split())
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def _stem(word: str) -> str:
+    word = _bare(word.removeprefix("و") if word.startswith("وال") else word)
+    return word[:-1] if word.endswith("ه") and len(word) > 3 else word
+
+
+def _by(key: Callable[[ActorMention], object], mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
+    table: dict[object, list[ActorMention]] = {}
+    for mention in mentions:
+        table.setdefault(key(mention), []).append(mention)
+    return list(table.values())
+
+
+def _join_places(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
+    named = {fold(mention.span.text): mention.key for mention in mentions if mention.key}
+    return _by(lambda mention: mention.key or named.get(fold(mention.span.text)) or _words(mention), mentions)
+
+
+def _join_groups(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
+    return _by(lambda mention: tuple(_plural_stem(word) for word in _words(mention)), mentions)
+
+
+def _plural_stem(word: str) -> str:
+    word = _bare(word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
+
+
+def _join_persons(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
+    groups = _by(lambda mention: tuple(_bare(word) for word in _words(mention)), mentions)
+    groups.sort(key=lambda group: -len(_words(group[0])))
+    kept: list[list[ActorMention]] = []
+    names: list[tuple[str, ...]] = []
+    for group in groups:
+        words = tuple(_bare(word) for word in _words(group[0]))
+        fits = [number for number, name in enumerate(names) if _within(words, name) or _misspelt(words, name)]
+        if len(fits) == 1:
+            kept[fits[0]].extend(group)
+        else:
+            kept.append(group)
+            names.append(words)
+    return kept
+
+
+def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name is a run of words of a longer one."""
+    size = len(short)
+    return size < len(full) and any(full[at : at + size] == short for at in range(len(full) - size + 1))
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of one length differ in a single letter of a single long word."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(different) == 1 and min(map(len, different[0])) > 4 and _one_letter(*different[0])
+
+
+def _one_letter(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, other_rest = one[start:], other[start:]
+    return rest[1:] == other_rest[1:] or rest == other_rest[1:] or rest[1:] == other_rest
+
+
+def _join_organizations(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
+    groups = _by(_organization_key, mentions)
+    groups.sort(key=lambda group: -max(len(_words(mention)) for mention in group))
+    kept: list[list[ActorMention]] = []
+    for group in groups:
+        fits = [number for number, other in enumerate(kept) if _same_organization(group, other)]
+        if len(fits) == 1:
+            kept[fits[0]].extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _organization_key(mention: ActorMention) -> object:
+    state = _state(mention)
+    if state is not None and mention.country is not None and len(_words(mention)) == 2:
+        return state, mention.country
+    return mention.key or tuple(_bare(word) for word in _words(mention))
+
+
+def _state(mention: ActorMention) -> str | None:
+    """Return which institution of a state a mention names (الحكومة and السلطات are one), None for others."""
+    return _STATE_HEADS.get(_bare(_words(mention)[0]))
+
+
+def _same_organization(group: Sequence[ActorMention], other: Sequence[ActorMention]) -> bool:
+    short, full = group[0], other[0]
+    state, other_state = _state(short), _state(full)
+    if state is not None or other_state is not None:
+        bare = len(_words(short)) == 1
+        national = full.country is not None or len(_words(full)) == 1
+        return state == other_state and bare and national
+    if short.key is not None and full.key is not None:
+        return False
+    forms = {tuple(_bare(word) for word in _words(mention)) for mention in other}
+    words = tuple(_bare(word) for word in _words(short))
+    return any(_shortens(words, form) for form in forms)
+
+
+def _shortens(words: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Tell whether a name leaves out the end (شركة الاتصالات) or the head (رايتس ووتش) of a longer one."""
+    size = len(words)
+    if size >= len(form):
+        return False
+    return (size > 1 and form[:size] == words) or form[-size:] == words
+
+
+_JOINS: dict[ActorType, Callable[[Sequence[ActorMention]], list[list[ActorMention]]]] = {
+    "person": _join_persons,
+    "organization": _join_organizations,
+    "place": _join_places,
+    "group": _join_groups,
+}

@@ -1,0 +1,1 @@
+"""Propose named actors and unnamed groups; `waqia.extract.actors` puts the proposals together."""

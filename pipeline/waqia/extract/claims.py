@@ -1,0 +1,195 @@
+"""Claims: what an analyst would check or count about the events of an article, and who holds it.
+
+Two roads lead to a claim: words that state one beside a trigger (``claims.toml``: causes, consequences, losses), and
+the realis of the trigger itself (a rumoured shutdown is a rumour claim, a denied one a denial). The holder is the
+speaker of the innermost quote around the claim; without one, the narrator.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from waqia.extract.amounts import find_amounts
+from waqia.extract.analysis import Analysis, ClaimMention, EventMention
+from waqia.extract.clauses import clause_around, clause_span
+from waqia.extract.layout import HARD_STOPS, Layout
+from waqia.extract.realis import quote_around
+from waqia.extract.realis_claims import claims_of_realis
+from waqia.lexicon.match import Hit
+from waqia.lexicon.rules import ClaimRule, claim_rules
+from waqia.records import Amount, ClaimStatus, ClaimType, Span
+
+_REACH = {"before": 14, "after": 24}
+_MONEY = frozenset({"money", "USD", "EUR", "GBP", "SAR", "IQD", "EGP", "AED"})
+_NO_CLAIMS = frozenset({"election"})
+_AMOUNT_REACH = 14
+
+
+def find_claims(analysis: Analysis) -> list[ClaimMention]:
+    """Return the claims of an article in text order; none without events."""
+    events = [event for event in analysis.events if event.type not in _NO_CLAIMS]
+    if not events:
+        return []
+    layout = Layout(analysis)
+    amounts = find_amounts(layout)
+    found = [*_cued(layout, events), *claims_of_realis(layout, events), *_counted(layout, events, amounts)]
+    completed = [_complete(layout, claim, amounts) for claim in found]
+    return _distinct(completed)
+
+
+def _cued(layout: Layout, events: Sequence[EventMention]) -> Iterator[ClaimMention]:
+    ranges = [(layout.range_of(event.trigger), event) for event in events]
+    for hit in layout.analysis.of("claim_cue"):
+        rule = claim_rules()[hit.entry.key]
+        linked = _nearest(layout, hit, ranges, rule)
+        if linked is None:
+            continue
+        (first, last), event = linked
+        kind = rule.after if last <= hit.first else rule.before
+        if kind is None or (event.realis in ("denied", "demanded", "rumoured") and kind != "cause"):
+            continue
+        duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
+        if "duration" in rule.needs and duration is None:
+            continue
+        span = _span(layout, hit, (first, last), kind, duration)
+        claim = ClaimMention(kind, "asserted", span, (rule.id, *event.rules[:1]), event)
+        claim.confidence = 0.75 if abs(first - hit.last) < 8 or abs(hit.first - last) < 8 else 0.6
+        if duration is not None:
+            claim.duration = next(item for item in layout.analysis.durations if item.span == duration)
+        yield claim
+
+
+def _nearest(
+    layout: Layout, hit: Hit, ranges: Sequence[tuple[tuple[int, int], EventMention]], rule: ClaimRule
+) -> tuple[tuple[int, int], EventMention] | None:
+    begin, end = layout.sentence_bounds(hit.first)
+    best: tuple[int, tuple[int, int], EventMention] | None = None
+    for (first, last), event in ranges:
+        if not begin <= first < end or (first < hit.last and last > hit.first):
+            continue
+        ahead = last <= hit.first
+        if (rule.after if ahead else rule.before) is None:
+            continue
+        distance = hit.first - last if ahead else first - hit.last
+        if distance > _REACH["after" if ahead else "before"]:
+            continue
+        if any(layout.tokens[i].clean in _STRONG for i in range(min(last, hit.last), max(first, hit.first))):
+            continue
+        if best is None or distance < best[0]:
+            best = (distance, (first, last), event)
+    if best is not None:
+        return best[1], best[2]
+    if "duration" in rule.needs:
+        earlier = [(where, event) for where, event in ranges if where[1] <= hit.first]
+        return earlier[-1] if earlier else None
+    return None
+
+
+_STRONG = HARD_STOPS - {":", "؛"}
+
+
+def _duration_behind(layout: Layout, hit: Hit) -> Span | None:
+    for duration in layout.analysis.durations:
+        first, _ = layout.range_of(duration.span)
+        if 0 <= first - hit.last <= 9 and duration.role == "lost_time":
+            return duration.span
+    return None
+
+
+def _span(layout: Layout, hit: Hit, trigger: tuple[int, int], kind: ClaimType, duration: Span | None) -> Span:
+    if duration is not None:
+        _, last = layout.range_of(duration)
+        _, stop = clause_around(layout, last - 1, last)
+        return layout.analysis.text.span(hit.start, clause_span(layout, hit.first, stop).end)
+    cue_start, cue_stop = clause_around(layout, hit.first, hit.last)
+    start, stop = clause_around(layout, *trigger)
+    if kind == "cause":
+        return clause_span(layout, min(start, cue_start), max(stop, cue_stop))
+    if trigger[1] <= hit.first:
+        return clause_span(layout, min(start, cue_start), cue_stop)
+    whole = clause_span(layout, hit.first, max(stop, cue_stop))
+    return layout.analysis.text.span(max(hit.start, whole.start), whole.end)
+
+
+def _counted(
+    layout: Layout, events: Sequence[EventMention], amounts: Sequence[Amount]
+) -> Iterator[ClaimMention]:
+    """Yield how many people, homes or places an event hit: an amount near the trigger of a disruption."""
+    for event in events:
+        if event.type in ("restoration", "cyberattack") or event.realis not in ("actual", "reported", "past"):
+            continue
+        first, last = layout.range_of(event.trigger)
+        begin, end = layout.sentence_bounds(first)
+        for amount in amounts:
+            at, until = layout.range_of(Span(amount.start, amount.end, amount.text))
+            if amount.unit in _MONEY or not begin <= at < end:
+                continue
+            low, high = (last, at) if at >= last else (until, first)
+            if high - low > _AMOUNT_REACH or any(
+                layout.tokens[i].clean in HARD_STOPS for i in range(low, high)
+            ):
+                continue
+            start, _ = clause_around(layout, min(first, at), min(first, at) + 1)
+            _, stop = clause_around(layout, max(last, until) - 1, max(last, until))
+            claim = ClaimMention(
+                "users_affected", "asserted", clause_span(layout, start, stop), ("claims.counted",), event
+            )
+            yield replace(claim, amount=amount, confidence=0.7 if amount.unit == "people" else 0.5)
+            break
+
+
+def _complete(layout: Layout, claim: ClaimMention, amounts: Sequence[Amount]) -> ClaimMention:
+    """Add holder, status, amount and duration that the claim's own words and the quote around it give."""
+    quote = quote_around(layout.analysis.quotes, _head(claim.span))
+    if quote is not None and quote.speaker is not None:
+        claim.holder = quote.speaker
+        if claim.status == "asserted":
+            claim.status = _attributed(claim.type, quote.cue_class)
+    if claim.amount is None:
+        wanted = _MONEY if claim.type == "financial_loss" else frozenset({"people", "items"})
+        claim.amount = next(
+            (
+                amount
+                for amount in amounts
+                if claim.span.start <= amount.start and amount.end <= claim.span.end and amount.unit in wanted
+            ),
+            None,
+        )
+    if claim.duration is None:
+        claim.duration = next(
+            (
+                duration
+                for duration in layout.analysis.durations
+                if claim.span.start <= duration.span.start and duration.span.end <= claim.span.end
+            ),
+            None,
+        )
+    return claim
+
+
+def _head(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + 12), span.text[:12])
+
+
+def _attributed(kind: ClaimType, cue_class: str | None) -> ClaimStatus:
+    if cue_class == "deny" and kind not in ("denial", "restoration"):
+        return "denied"
+    if cue_class == "expect":
+        return "speculated"
+    return "attributed"
+
+
+def _distinct(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
+    """Drop claims of one type that overlap a more confident or shorter one; return text order."""
+    kept: list[ClaimMention] = []
+    for claim in sorted(
+        claims, key=lambda item: (-item.confidence, item.span.end - item.span.start, item.span.start)
+    ):
+        clash = any(
+            other.type == claim.type
+            and other.span.start < claim.span.end
+            and claim.span.start < other.span.end
+            for other in kept
+        )
+        if not clash:
+            kept.append(claim)
+    return sorted(kept, key=lambda item: (item.span.start, item.span.end, item.type))

@@ -1,0 +1,100 @@
+"""Event mentions: triggers with type, realis and arguments, before those of one event are merged."""
+
+from collections.abc import Iterable
+
+from waqia.extract.analysis import Analysis, DurationMention, EventMention, PlatformMention
+from waqia.extract.arguments import agents_of, dates_of, length_of, places_of, platforms_of
+from waqia.extract.causes import cause_of
+from waqia.extract.layout import Layout
+from waqia.extract.realis import Verdict, judge, quote_around
+from waqia.extract.triggers import Trigger, find_triggers
+
+CLASS_TYPES: dict[str, tuple[str, ...]] = {
+    "failure": ("platform_outage", "internet_outage", "telecom_outage", "power_outage", "internet_shutdown"),
+    "outage_phrase": ("platform_outage", "internet_outage", "telecom_outage", "power_outage"),
+    "cut": ("internet_shutdown", "power_outage", "telecom_outage", "internet_outage", "platform_block"),
+    "suspend": ("platform_block", "internet_shutdown"),
+    "block": ("platform_block", "internet_shutdown"),
+    "prevent": ("platform_block",),
+    "hack": ("cyberattack",),
+    "disrupt": ("platform_outage", "internet_shutdown"),
+    "restore": ("restoration",),
+}
+"""Which event types a bare definite noun of a trigger class may refer back to."""
+
+
+def find_events(analysis: Analysis) -> list[EventMention]:
+    """Return the event mentions of an article, in text order.
+
+    Mentions whose ``resolved`` is False (العطل "the fault", without an object of its own) name in ``type`` the
+    first candidate only; assembly attaches them to an event of the article or drops them.
+    """
+    if not analysis.of("trigger"):
+        return []
+    layout = Layout(analysis)
+    mentions = []
+    for trigger in find_triggers(layout):
+        mention = _mention(layout, trigger)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions
+
+
+def candidate_types(mention: EventMention) -> tuple[str, ...]:
+    """Return the types that an unresolved mention may take."""
+    return CLASS_TYPES.get(mention.trigger_class, ())
+
+
+def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
+    hit, rule = trigger.hit, trigger.rule
+    trigger_class = hit.entry.values["class"]
+    types = (rule.type,) if rule is not None else CLASS_TYPES.get(trigger_class, ())
+    if not types:
+        return None
+    span = layout.analysis.text.span(hit.start, hit.end)
+    quote = quote_around(layout.analysis.quotes, span)
+    verdict = judge(layout, trigger, types[0], quote)
+    if verdict.realis is None:
+        return None
+    return EventMention(
+        trigger=span,
+        type=types[0],
+        realis=verdict.realis,
+        rules=_rules(trigger, verdict),
+        sentence=layout.sentence_at(hit.first),
+        trigger_class=trigger_class,
+        context=rule.context if rule is not None else (),
+        platforms=platforms_of(trigger.things),
+        places=places_of(layout, trigger),
+        agents=agents_of(layout, trigger),
+        dates=dates_of(layout, trigger),
+        durations=length_of(layout, trigger),
+        cause=cause_of(layout, hit),
+        holder=quote.speaker if quote is not None else None,
+        definite=hit.article or bool(hit.enclitic),
+        resolved=rule is not None,
+        background=verdict.background,
+        again=verdict.again,
+    )
+
+
+def _rules(trigger: Trigger, verdict: Verdict) -> tuple[str, ...]:
+    named = trigger.rule.id if trigger.rule is not None else "events.refers_back"
+    return (named, trigger.hit.entry.rule, *verdict.rules)
+
+
+def network_mentions(events: Iterable[EventMention]) -> list[PlatformMention]:
+    """Return the mentions of internet, telephony and sms that some event happens to."""
+    found = {
+        (mention.span, mention.platform): mention
+        for event in events
+        if event.resolved
+        for mention in event.platforms
+        if mention.platform in ("internet", "telephony", "sms")
+    }
+    return list(found.values())
+
+
+def outage_lengths(events: Iterable[EventMention]) -> list[DurationMention]:
+    """Return the durations that are the length of some event."""
+    return [duration for event in events for duration in event.durations]

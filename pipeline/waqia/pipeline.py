@@ -1,0 +1,104 @@
+"""The whole pipeline as a Python interface: ``load``, ``extract``, ``extract_one``."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+
+import msgspec
+import spacy
+from spacy.language import Language
+
+from waqia.assemble.record import Versions, assemble
+from waqia.extract.components import PIPELINE
+from waqia.extract.tokenizer import analysis_of
+from waqia.lexicon.load import lexicon
+from waqia.records import Article, ArticleRecord
+
+
+def load() -> Language:
+    """Return the spaCy ``Language`` of waqia: its tokenizer and its components, in order.
+
+    >>> load().pipe_names[0]
+    'waqia_sentences'
+    """
+    config = {"nlp": {"tokenizer": {"@tokenizers": "waqia.ArabicTokenizer.v1"}}}
+    nlp = spacy.blank("ar", config=config)
+    for name in PIPELINE:
+        nlp.add_pipe(name)
+    nlp.max_length = 100_000_000
+    return nlp
+
+
+def extract(
+    articles: Iterable[Article | Mapping[str, object] | str], *, nlp: Language | None = None
+) -> Iterator[ArticleRecord]:
+    """Yield one record an article, in order, reading one article at a time.
+
+    Args:
+        articles: ``Article`` objects, mappings with at least ``text`` (and ``id``, ``title``, ``published_at``,
+            ``source``, ``url``), or plain strings, whose id is made from their content.
+        nlp: a pipeline from :func:`load`; one is made and kept if not given.
+
+    Raises:
+        msgspec.ValidationError: a mapping has no ``text`` or a field of the wrong type.
+    """
+    pipeline = nlp or _default()
+    for article in articles:
+        yield extract_one(article, nlp=pipeline)
+
+
+def extract_one(
+    article: Article | Mapping[str, object] | str, *, nlp: Language | None = None
+) -> ArticleRecord:
+    """Return the record of one article; see :func:`extract`."""
+    pipeline = nlp or _default()
+    known = _article(article)
+    doc = pipeline.make_doc(known.text)
+    analysis = analysis_of(doc)
+    analysis.reference = reference_date(known.published_at)
+    analysis.source = known.source
+    pipeline(doc)
+    return assemble(known, analysis, _versions())
+
+
+def reference_date(published_at: str | None) -> date | None:
+    """Return the day that relative dates count from, or None: a bare year or month anchors nothing."""
+    if published_at is None or len(published_at) < len("2021-10-04"):
+        return None
+    try:
+        return date.fromisoformat(published_at[:10])
+    except ValueError:
+        return None
+
+
+def _article(article: Article | Mapping[str, object] | str) -> Article:
+    if isinstance(article, Article):
+        known = article
+    else:
+        fields = {"text": article} if isinstance(article, str) else dict(article)
+        text = fields.get("text")
+        if not fields.get("id") and isinstance(text, str):
+            fields["id"] = _digest(text)[:16]
+        known = msgspec.convert(fields, Article)
+    changes: dict[str, object] = {}
+    if known.content_sha256 is None:
+        changes["content_sha256"] = _digest(known.text)
+    if known.language is None:
+        changes["language"] = "ar"
+    return msgspec.structs.replace(known, **changes) if changes else known
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _default() -> Language:
+    return load()
+
+
+@cache
+def _versions() -> Versions:
+    return Versions(version("waqia"), lexicon().sha256, {})

@@ -1,0 +1,295 @@
+"""Arabic numerals in digits and words: value and extent.
+
+Word numerals follow the reference grammar (Ryding 2005, ch. 15): units before tens joined by و (خمسة وعشرون
+"five and twenty" = 25), a unit before مئة or a scale multiplies it, larger scales come first, و adds.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from waqia.text.tokens import Token
+from waqia.time.vocabulary import Item, Sense
+
+_MARKS = re.compile(r"[.,٫٬]")
+_LONGEST = 24
+_DIGITS_LIMIT = 21
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral over tokens ``[first, last)``; ``cut`` characters of the first token are proclitics.
+
+    ``article`` says that ال stands before it; ``kind`` is ``digits``, ``words``, ``fraction`` or ``ordinal``;
+    ``scale`` is the last multiplier read (1 if none), ``joined`` that it is unit + و + tens (خمسة وعشرون).
+    """
+
+    first: int
+    last: int
+    value: int | float
+    kind: str
+    cut: int
+    article: bool
+    conjunction: bool
+    scale: float = 1
+    joined: bool = False
+
+    @property
+    def ordinal(self) -> bool:
+        """True for ordinals."""
+        return self.kind == "ordinal"
+
+
+def digits_value(written: str) -> int | float | None:
+    """Return the value of digits with thousands and decimal marks; None for anything else.
+
+    A comma before groups of three is a thousands mark, a single full stop a decimal mark.
+
+    >>> digits_value("1,200"), digits_value("12,5"), digits_value("1.200.000"), digits_value("2.5")
+    (1200, 12.5, 1200000, 2.5)
+    """
+    if len(written) > _DIGITS_LIMIT:
+        return None
+    if written.isdigit():
+        return int(written)
+    marks = _MARKS.findall(written)
+    groups = _MARKS.split(written)
+    if not marks or not all(group.isdigit() for group in groups):
+        return None
+    decimal = _has_decimals(marks, groups)
+    whole = groups[:-1] if decimal else groups
+    if any(len(group) != 3 for group in whole[1:]) or (len(whole) > 1 and len(whole[0]) > 3):
+        return None
+    integer = int("".join(whole))
+    return _tidy(float(f"{integer}.{groups[-1]}")) if decimal else integer
+
+
+def _has_decimals(marks: list[str], groups: list[str]) -> bool:
+    if marks[-1] == "٫" or (len(set(marks)) > 1 and len(marks) > 1):
+        return True
+    return len(marks) == 1 and marks[0] != "٬" and (marks[0] == "." or len(groups[-1]) != 3)
+
+
+def _tidy(value: float) -> int | float:
+    return int(value) if value == int(value) else round(value, 9)
+
+
+class NumeralReader:
+    """Reads numerals forward from a token; every read looks at most 24 tokens ahead."""
+
+    def __init__(self, tokens: Sequence[Token], senses: Sequence[Sense | None]) -> None:
+        self._tokens = tokens
+        self._senses = senses
+
+    def read(self, index: int) -> Quantity | None:
+        """Return the longest numeral that starts at ``index``, or None."""
+        token = self._tokens[index]
+        if token.kind == "number":
+            return self._cardinal(index)
+        sense = self._senses[index]
+        if sense is None or "number" not in sense.roles:
+            return self._behind_article(index) if token.norm == "ال" else None
+        item = sense.roles["number"]
+        if item.kind == "ordinal":
+            return self._ordinal(index, sense, item)
+        if item.kind in ("fraction", "denominator"):
+            return self._fraction(index, sense, item)
+        if item.kind == "vague_scale":
+            return None
+        if item.kind == "unit" and (part := self._parts(index, sense, item)) is not None:
+            return part
+        if item.kind == "bound_unit" and self._is_ordinal_head(index, sense):
+            return self._ordinal(index, sense, item)
+        return self._cardinal(index)
+
+    def _is_ordinal_head(self, index: int, sense: Sense) -> bool:
+        return sense.article and self._tokens[index].norm.endswith(("حادي", "حاديه"))
+
+    def _behind_article(self, index: int) -> Quantity | None:
+        """Read الـ24, which is two tokens."""
+        if index + 1 >= len(self._tokens) or self._tokens[index + 1].kind != "number":
+            return None
+        inner = self._cardinal(index + 1)
+        if inner is None:
+            return None
+        return Quantity(index, inner.last, inner.value, inner.kind, 0, True, False, inner.scale)
+
+    def _term(self, index: int) -> tuple[float, str] | None:
+        """Return value and kind of one numeral word or digit group."""
+        if index >= len(self._tokens):
+            return None
+        token = self._tokens[index]
+        if token.kind == "number":
+            value = digits_value(token.clean)
+            return None if value is None else (value, "digits")
+        sense = self._senses[index]
+        item = sense.roles.get("number") if sense else None
+        if item is None or item.kind in ("ordinal", "denominator", "vague_scale"):
+            return None
+        return item.value, item.kind
+
+    def _joined(self, index: int) -> int | None:
+        """Return where a numeral joined by و to what ends at ``index`` begins, or None."""
+        if index >= len(self._tokens):
+            return None
+        if self._tokens[index].norm == "و":
+            return index + 1
+        sense = self._senses[index]
+        return index if sense is not None and sense.proclitics == "و" and not sense.article else None
+
+    def _plain(self, index: int) -> bool:
+        sense = self._senses[index] if index < len(self._tokens) else None
+        return sense is not None and not sense.proclitics
+
+    def _cardinal(self, index: int) -> Quantity | None:
+        total: float = 0
+        bound = float("inf")
+        at, last, scale, joined, digits = index, index, 1.0, False, False
+        while at < index + _LONGEST:
+            group = self._group(at)
+            if group is None or group[2] >= bound:
+                break
+            value, last, bound, kind, joined = group
+            total += value
+            scale = bound
+            digits = digits or kind == "digits"
+            follow = self._joined(last)
+            if bound <= 1 or follow is None:
+                break
+            at = follow
+        if last == index:
+            return None
+        return self._with_fraction(index, last, total, scale, joined, digits)
+
+    def _group(self, at: int) -> tuple[float, int, float, str, bool] | None:
+        """Read up to one scale word: (value, end, scale, kind, unit-and-tens)."""
+        below = self._hundreds(at)
+        kind = "words"
+        if below is None:
+            term = self._term(at)
+            if term is None or term[1] not in ("scale", "scale_dual", "digits"):
+                return None
+            value, kind = term
+            if kind == "digits":
+                below = (value, at + 1, False)
+            else:
+                return self._multiplied(value * (2 if kind == "scale_dual" else 1), at + 1, value, kind, False)
+        value, last, joined = below
+        return self._multiplied(value, last, 1, kind, joined)
+
+    def _multiplied(
+        self, value: float, last: int, scale: float, kind: str, joined: bool
+    ) -> tuple[float, int, float, str, bool]:
+        for _ in range(2):
+            term = self._term(last)
+            if term is None or term[1] != "scale" or not self._plain(last):
+                break
+            value, scale, last = value * term[0], scale * term[0], last + 1
+        return value, last, scale, kind, joined and scale == 1
+
+    def _hundreds(self, at: int) -> tuple[float, int, bool] | None:
+        """Read a numeral below 1000 in words: (value, end, unit-and-tens)."""
+        term = self._term(at)
+        if term is None:
+            return None
+        value, kind = term
+        if kind in ("unit", "bound_unit", "ten") and self._plain(at + 1):
+            after = self._term(at + 1)
+            if after and after[1] == "hundred" and kind == "unit" and 3 <= value <= 9:
+                return self._add_tens(value * 100, at + 2)
+        if kind == "hundred" or kind == "hundreds":
+            return self._add_tens(value, at + 1)
+        return self._tens(at)
+
+    def _add_tens(self, value: float, last: int) -> tuple[float, int, bool]:
+        follow = self._joined(last)
+        tens = self._tens(follow) if follow is not None else None
+        if tens is None:
+            return value, last, False
+        return value + tens[0], tens[1], False
+
+    def _tens(self, at: int) -> tuple[float, int, bool] | None:
+        term = self._term(at)
+        if term is None:
+            return None
+        value, kind = term
+        if kind in ("teen", "ten", "tens"):
+            return value, at + 1, False
+        if kind not in ("unit", "bound_unit"):
+            return None
+        after = self._term(at + 1)
+        if after and after[1] == "ten" and self._plain(at + 1) and 1 <= value <= 9:
+            return value + 10, at + 2, False
+        follow = self._joined(at + 1)
+        joined = self._term(follow) if follow is not None else None
+        if joined and follow is not None and joined[1] == "tens" and value >= 1:
+            return value + joined[0], follow + 1, True
+        return (value, at + 1, False) if kind == "unit" else None
+
+    def _with_fraction(
+        self, index: int, last: int, total: float, scale: float, joined: bool, digits: bool
+    ) -> Quantity:
+        sense = self._senses[index]
+        follow = self._joined(last)
+        if follow is not None and scale > 1:
+            part = self._fraction_term(follow)
+            if part is not None:
+                total += part[0] * scale
+                last = part[1]
+                last += self._same_scale(last, scale)
+        cut = sense.cut if sense else 0
+        conjunction = sense.conjunction if sense else False
+        article = sense.article if sense else False
+        kind = "digits" if digits else "words"
+        return Quantity(index, last, _tidy(total), kind, cut, article, conjunction, scale, joined)
+
+    def _same_scale(self, last: int, scale: float) -> int:
+        term = self._term(last)
+        return 1 if term and term[1] == "scale" and term[0] == scale else 0
+
+    def _fraction_term(self, index: int) -> tuple[float, int] | None:
+        """Read نصف or ثلاثة أرباع: (value, end)."""
+        sense = self._senses[index] if index < len(self._tokens) else None
+        item = sense.roles.get("number") if sense else None
+        if sense is None or item is None:
+            return None
+        if item.kind == "fraction" and not sense.article:
+            return item.value, index + 1
+        part = self._parts(index, sense, item) if item.kind == "unit" else None
+        return (part.value, part.last) if part else None
+
+    def _parts(self, index: int, sense: Sense, item: Item) -> Quantity | None:
+        """Read ثلاثة أرباع "three quarters", with a scale behind it."""
+        after = self._senses[index + 1] if index + 1 < len(self._tokens) else None
+        below = after.roles.get("number") if after else None
+        if after is None or below is None or below.kind != "denominator" or after.proclitics:
+            return None
+        return self._scaled_part(index, sense, item.value / below.value, index + 2)
+
+    def _fraction(self, index: int, sense: Sense, item: Item) -> Quantity | None:
+        if item.kind == "denominator" or sense.article:
+            return None
+        return self._scaled_part(index, sense, item.value, index + 1)
+
+    def _scaled_part(self, index: int, sense: Sense, value: float, last: int) -> Quantity:
+        term = self._term(last)
+        scale = 1.0
+        if term and term[1] == "scale" and self._plain(last):
+            value, scale, last = value * term[0], term[0], last + 1
+        return Quantity(index, last, _tidy(value), "fraction", sense.cut, False, sense.conjunction, scale)
+
+    def _ordinal(self, index: int, sense: Sense, item: Item) -> Quantity:
+        value, last = item.value, index + 1
+        after = self._term(last)
+        if after and after[1] == "ten" and self._plain(last):
+            value, last = value + 10, last + 1
+        else:
+            follow = self._joined_ordinal(last)
+            term = self._term(follow) if follow is not None else None
+            if term and follow is not None and term[1] == "tens":
+                value, last = value + term[0], follow + 1
+        return Quantity(index, last, int(value), "ordinal", sense.cut, sense.article, sense.conjunction)
+
+    def _joined_ordinal(self, index: int) -> int | None:
+        sense = self._senses[index] if index < len(self._tokens) else None
+        return index if sense is not None and sense.proclitics == "و" else None
