@@ -1,6 +1,7 @@
 """Join the mentions that name one actor: full and short names, spellings, one lexicon entry, one government.
 
-A short name joins a full one only if it fits a single one of the article's: two persons of one surname keep it apart.
+A short name joins a full one only if it fits a single one of the article's: two persons of one surname keep
+it apart.
 """
 
 from collections.abc import Callable, Sequence
@@ -44,8 +45,8 @@ def resolve_actors(mentions: Sequence[ActorMention]) -> list[ResolvedActor]:
 def resolve_role(text: str, actors: Sequence[ResolvedActor]) -> ResolvedActor | None:
     """Return the only person whose role a definite noun phrase can mean; None if none or several fit.
 
-    أستاذ العلوم السياسية "the professor of political science" means الأستاذ الجامعي علي أغوان: the head nouns agree.
-    Where several persons bear the head, more common words decide.
+    أستاذ العلوم السياسية "the professor of political science" means الأستاذ الجامعي علي أغوان: the head nouns
+    agree. Where several persons bear the head, more common words decide.
     """
     wanted = [_stem(word) for word in fold(text).split()]
     if not wanted:
@@ -68,7 +69,8 @@ def find_role_references(
 ) -> list[tuple[Span, ResolvedActor]]:
     """Return the definite role noun phrases that pick out a person named before, with that person.
 
-    A reference is a title that begins no name's own role: the title's words up to six tokens while they are definite.
+    A reference is a title that begins no name's own role: the title's words up to six tokens while they are
+    definite.
     """
     layout = Layout(analysis)
     own = [layout.range_of(mention.role) for actor in actors for mention in actor.mentions if mention.role]
@@ -78,10 +80,11 @@ def find_role_references(
         if hit.first in covered or hit.entry.values["kind"] == "honorific":
             continue
         end = hit.last
-        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[end].norm.startswith("ال"):
+        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[
+            end
+        ].norm.startswith("ال"):
             end += 1
-        definite = hit.article or end > hit.last or hit.form.text.startswith("ال")
-        if not definite:
+        if not (hit.article or layout.tokens[end - 1].norm.startswith("ال")):
             continue
         span = analysis.text.span(hit.start, layout.tokens[end - 1].end)
         earlier = [actor for actor in actors if actor.mentions[0].span.start < span.start]
@@ -168,7 +171,11 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other) or len(one) < 2:
         return False
     different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(different) == 1 and min(map(len, different[0])) > 4 and _one_letter(*different[0])
+    return (
+        len(different) == 1
+        and (len(one) > 2 or min(map(len, different[0])) > 4)
+        and _one_letter(*different[0])
+    )
 
 
 def _one_letter(one: str, other: str) -> bool:

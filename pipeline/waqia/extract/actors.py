@@ -1,7 +1,7 @@
 """Find actors: named persons, organizations and places, and groups that speak, act or are affected.
 
-Each source of evidence proposes spans with a rule id; overlaps are resolved once; what stands becomes mentions.
-Another proposer (a tagger) joins by adding its proposals to those of :func:`propose`.
+Each source of evidence proposes spans with a rule id; overlaps are resolved once; what stands becomes
+mentions. Another proposer (a tagger) joins by adding its proposals to those of :func:`propose`.
 """
 
 from collections.abc import Sequence
@@ -20,8 +20,8 @@ from waqia.extract.dateline import propose_dateline
 def find_actors(analysis: Analysis) -> list[ActorMention]:
     """Return every actor mention of an article in text order.
 
-    Spans are raw code-point offsets without titles, proclitics and quotation marks. Reads the text and the lexicon
-    hits only, so it can run before every other extractor.
+    Spans are raw code-point offsets without titles, proclitics and quotation marks. Reads the text and the
+    lexicon hits only, so it can run before every other extractor.
     """
     scene = Scene(analysis)
     named = resolve(propose(scene))

@@ -14,6 +14,7 @@ from waqia.records import Span
 NETWORKS = frozenset({"internet", "telephony", "sms"})
 AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
 _PLACE_AFTER, _PLACE_BEFORE = 14, 8
+_ORDER_REACH = 16
 _LOCATIVE = frozenset(
     {"في", "عن", "داخل", "بين", "عبر", "شمال", "جنوب", "شرق", "غرب", "وسط", "انحاء", "على", "من"}
 )
@@ -138,7 +139,7 @@ def _deciding(
     for hit in reversed(layout.analysis.of("cue")):
         if cues()[hit.entry.key].category != "decide" or hit.last > start or hit.first < begin:
             continue
-        if start - hit.last > 10 or _stopped(layout, hit.last, start):
+        if start - hit.last > _ORDER_REACH or _stopped(layout, hit.last, start):
             return []
         beside = [
             actor

@@ -40,37 +40,54 @@ def _cued(layout: Layout, events: Sequence[EventMention]) -> Iterator[ClaimMenti
     ranges = [(layout.range_of(event.trigger), event) for event in events]
     for hit in layout.analysis.of("claim_cue"):
         rule = claim_rules()[hit.entry.key]
-        linked = _nearest(layout, hit, ranges, rule)
+        linked = _linked(layout, hit, ranges, rule)
         if linked is None:
             continue
         (first, last), event = linked
         kind = rule.after if last <= hit.first else rule.before
-        if kind is None or (event.realis in ("denied", "demanded", "rumoured") and kind != "cause"):
+        if kind is None or (event.resolved and event.realis in _UNREAL and kind not in _ALWAYS):
+            continue
+        if kind == "responsibility" and not _is_told(layout, hit):
             continue
         duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
         if "duration" in rule.needs and duration is None:
             continue
-        span = _span(layout, hit, (first, last), kind, duration)
-        claim = ClaimMention(kind, "asserted", span, (rule.id, *event.rules[:1]), event)
-        claim.confidence = 0.75 if abs(first - hit.last) < 8 or abs(hit.first - last) < 8 else 0.6
+        span = _span(layout, hit, (first, last), rule, kind, duration)
+        if span is None:
+            continue
+        near = min(abs(first - hit.last), abs(hit.first - last)) < _NEAR
+        claim = ClaimMention(kind, rule.status, span, (rule.id, *event.rules[:1]), event)
+        claim.confidence = 0.75 if near else 0.6
         if duration is not None:
             claim.duration = next(item for item in layout.analysis.durations if item.span == duration)
         yield claim
 
 
-def _nearest(
+def _is_told(layout: Layout, hit: Hit) -> bool:
+    """Say whether the words stand in what somebody says: only then is responsibility taken, laid or denied."""
+    quote = quote_around(layout.analysis.quotes, Span(hit.start, hit.end, hit.form.text))
+    return quote is not None and quote.speaker is not None
+
+
+_UNREAL = frozenset({"denied", "demanded", "rumoured"})
+_ALWAYS = frozenset({"cause", "responsibility"})
+_NEAR = 8
+
+
+def _linked(
     layout: Layout, hit: Hit, ranges: Sequence[tuple[tuple[int, int], EventMention]], rule: ClaimRule
 ) -> tuple[tuple[int, int], EventMention] | None:
+    """Return the trigger that a claim word speaks of: the nearest of its sentence, else an earlier one if allowed."""
     begin, end = layout.sentence_bounds(hit.first)
     best: tuple[int, tuple[int, int], EventMention] | None = None
     for (first, last), event in ranges:
         if not begin <= first < end or (first < hit.last and last > hit.first):
             continue
         ahead = last <= hit.first
-        if (rule.after if ahead else rule.before) is None:
-            continue
         distance = hit.first - last if ahead else first - hit.last
-        if distance > _REACH["after" if ahead else "before"]:
+        if (rule.after if ahead else rule.before) is None or distance > _REACH[
+            "after" if ahead else "before"
+        ]:
             continue
         if any(layout.tokens[i].clean in _STRONG for i in range(min(last, hit.last), max(first, hit.first))):
             continue
@@ -78,10 +95,8 @@ def _nearest(
             best = (distance, (first, last), event)
     if best is not None:
         return best[1], best[2]
-    if "duration" in rule.needs:
-        earlier = [(where, event) for where, event in ranges if where[1] <= hit.first]
-        return earlier[-1] if earlier else None
-    return None
+    earlier = [(where, event) for where, event in ranges if where[1] <= hit.first] if rule.loose else []
+    return earlier[-1] if earlier else None
 
 
 _STRONG = HARD_STOPS - {":", "؛"}
@@ -95,19 +110,51 @@ def _duration_behind(layout: Layout, hit: Hit) -> Span | None:
     return None
 
 
-def _span(layout: Layout, hit: Hit, trigger: tuple[int, int], kind: ClaimType, duration: Span | None) -> Span:
+def _span(
+    layout: Layout,
+    hit: Hit,
+    trigger: tuple[int, int],
+    rule: ClaimRule,
+    kind: ClaimType,
+    duration: Span | None,
+) -> Span | None:
+    """Return the stretch that states the claim, or None if the clause holds only half of it."""
+    text = layout.analysis.text
     if duration is not None:
         _, last = layout.range_of(duration)
         _, stop = clause_around(layout, last - 1, last)
-        return layout.analysis.text.span(hit.start, clause_span(layout, hit.first, stop).end)
+        return text.span(hit.start, clause_span(layout, hit.first, stop).end)
     cue_start, cue_stop = clause_around(layout, hit.first, hit.last)
+    cue_stop = _before_next_claim(layout, hit, cue_stop)
     start, stop = clause_around(layout, *trigger)
-    if kind == "cause":
-        return clause_span(layout, min(start, cue_start), max(stop, cue_stop))
+    relative = hit.first > 0 and layout.tokens[hit.first - 1].norm.lstrip("و") in _RELATIVES
+    if kind == "responsibility":
+        return text.span(hit.start, clause_span(layout, hit.first, max(cue_stop, trigger[1])).end)
     if trigger[1] <= hit.first:
-        return clause_span(layout, min(start, cue_start), cue_stop)
-    whole = clause_span(layout, hit.first, max(stop, cue_stop))
-    return layout.analysis.text.span(max(hit.start, whole.start), whole.end)
+        if kind == "cause":
+            apart = cue_start > trigger[0] and cue_stop - cue_start >= _RESULT
+            return clause_span(layout, cue_start if apart else min(start, cue_start), cue_stop)
+        if hit.form.text.startswith("كان") and hit.first == cue_start:
+            cue_start = min(start, cue_start)
+        whole = clause_span(layout, hit.first if relative else cue_start, cue_stop)
+        return text.span(hit.start, whole.end) if relative or hit.first == cue_start else whole
+    if relative and kind == "cause" and cue_start > 1:
+        cue_start, _ = clause_around(layout, cue_start - 2, cue_start - 1)
+    if rule.result_first and hit.first - cue_start < _RESULT:
+        return None
+    if kind == "impact" and not rule.result_first:
+        return text.span(hit.start, clause_span(layout, hit.first, max(stop, cue_stop)).end)
+    return clause_span(layout, min(cue_start, hit.first), max(stop, cue_stop))
+
+
+def _before_next_claim(layout: Layout, hit: Hit, stop: int) -> int:
+    """Return where a coordinated verb of another claim ends this one (…إلى خطأ وكبدها خسائر)."""
+    others = (other for other in layout.analysis.of("claim_cue") if hit.last < other.first < stop)
+    return next((other.first for other in others if other.proclitics.startswith("و")), stop)
+
+
+_RELATIVES = frozenset({"ما", "مما", "الذي", "التي", "الامر", "ممن", "وهو", "وهي", "هو"})
+_RESULT = 3
 
 
 def _counted(
@@ -123,6 +170,8 @@ def _counted(
             at, until = layout.range_of(Span(amount.start, amount.end, amount.text))
             if amount.unit in _MONEY or not begin <= at < end:
                 continue
+            if event.type == "platform_block" and amount.unit != "people":
+                continue
             low, high = (last, at) if at >= last else (until, first)
             if high - low > _AMOUNT_REACH or any(
                 layout.tokens[i].clean in HARD_STOPS for i in range(low, high)
@@ -135,6 +184,34 @@ def _counted(
             )
             yield replace(claim, amount=amount, confidence=0.7 if amount.unit == "people" else 0.5)
             break
+        else:
+            extent = _extent(layout, event, last)
+            if extent is not None:
+                yield extent
+
+
+def _extent(layout: Layout, event: EventMention, last: int) -> ClaimMention | None:
+    """Return the claim that a disruption hit most districts, some villages, the inhabitants: عن معظم أحياء المدينة."""
+    for hit in layout.analysis.of("counted"):
+        if not 1 <= hit.first - last <= _EXTENT_REACH or hit.entry.values["unit"] in _MONEY:
+            continue
+        between = layout.tokens[last : hit.first]
+        if any(token.clean in HARD_STOPS for token in between):
+            return None
+        if any(token.norm in _FROM for token in between) and hit.form.text in _PLURALS:
+            start, _ = clause_around(layout, last - 1, last)
+            _, stop = clause_around(layout, hit.first, hit.last)
+            span = clause_span(layout, start, stop)
+            return ClaimMention("users_affected", "asserted", span, ("claims.extent",), event, confidence=0.6)
+    return None
+
+
+_FROM = frozenset({"عن", "علي", "لدي"})
+_EXTENT_REACH = 9
+_PLURALS = frozenset(
+    {"أحياء", "مناطق", "قرى", "مدن", "منازل", "سكان", "أهالي", "مشتركين", "مستخدمين", "محافظات", "ولايات", "مستخدمي",
+     "مشتركي", "عملاء", "مواطنين", "دول"}
+)  # fmt: skip
 
 
 def _complete(layout: Layout, claim: ClaimMention, amounts: Sequence[Amount]) -> ClaimMention:
@@ -190,6 +267,10 @@ def _distinct(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
             and claim.span.start < other.span.end
             for other in kept
         )
+        if claim.type == "confirmation":
+            clash = clash or any(
+                other.span.start < claim.span.end and claim.span.start < other.span.end for other in kept
+            )
         if not clash:
             kept.append(claim)
     return sorted(kept, key=lambda item: (item.span.start, item.span.end, item.type))

@@ -13,7 +13,7 @@ _COMPLEMENTIZERS = frozenset(
     {"ان", "بان", "انه", "انها", "بانه", "بانها", "انهم", "لان", "لانه", "لانها", "وان", "وانه", "وانها"}
 )
 _RESULT = frozenset({"لكن", "ولكن", "فيما", "بينما", "حيث", "مما", "وذلك"})
-_LONGEST = 60
+_LONGEST = 26
 
 
 def clause_around(layout: Layout, first: int, last: int, *, commas: bool = True) -> tuple[int, int]:

@@ -1,20 +1,21 @@
 """Read the line that says who files a report and from where.
 
-At the opening of a text or of one of its first paragraphs: إيلاف من بغداد: "Elaph from Baghdad:", رويترز- كراتشي:,
-القاهرة (رويترز) -, صنعاء: «الخليج»، وكالات; at the end an agency in brackets (د ب أ). Agencies' style books put
-place, agency and reporter there in any order, parted by marks. The place of filing is no place of an event.
+At the opening of a text or of one of its first paragraphs: إيلاف من بغداد: "Elaph from Baghdad:", رويترز-
+كراتشي:, القاهرة (رويترز) -, صنعاء: «الخليج»، وكالات; at the end an agency in brackets (د ب أ). Agencies'
+style books put place, agency and reporter there in any order, parted by marks. The place of filing is no
+place of an event.
 """
 
 from dataclasses import dataclass, replace
 
 from waqia.extract.actor.names import read_name
 from waqia.extract.actor.scene import Proposal, Scene
+from waqia.extract.actor.words import word_set
 from waqia.lexicon.match import Hit
 
 RULE = "actors.dateline"
-_MARKS = frozenset("-–—ـ:/|()«»\"“”،,.•*")
+_MARKS = frozenset('-–—ـ:/|()«»"“”،,.•*')
 _CLOSING = frozenset("-–—ـ:/|)»")
-_FILLERS = frozenset("من في و وكالات ووكالات وكالاتها خاص مكتب مراسل مراسله مراسلنا متابعات متابعه رصد كتب كتبت".split())
 _WINDOW = 16
 _PARAGRAPHS = 3
 _TAIL = 10
@@ -66,12 +67,10 @@ def propose_dateline(scene: Scene) -> list[Proposal]:
 def _opening(scene: Scene, first: int) -> Dateline | None:
     read = _components(scene, first)
     line = read.line
-    if not (line.outlet or line.place) or not (read.closed or read.fillers and read.marks):
+    if not (line.outlet or line.place) or not (read.closed or (read.fillers and read.marks)):
         return None
     if line.outlet is None and line.reporter is None:
-        assert line.place is not None
-        country = line.place.country is not None
-        return None if country else line
+        return line if line.place is not None and line.place.country is None else None
     if line.place is None and line.reporter is None and not read.closed:
         return None
     return line
@@ -92,7 +91,7 @@ def _components(scene: Scene, first: int) -> _Read:
             marks += 1
             index += 1
             continue
-        if token.norm in _FILLERS:
+        if token.norm in word_set("dateline_filler"):
             fillers += token.norm != "من"
             index += 1
             continue
@@ -106,7 +105,12 @@ def _components(scene: Scene, first: int) -> _Read:
 
 def _component(scene: Scene, index: int, line: Dateline) -> tuple[Dateline, int] | None:
     outlet, place = scene.hit("outlet", index), scene.places.get(index)
-    if outlet is not None and place is not None and line.outlet is not None and line.place is None:
+    if (
+        outlet is not None
+        and place is not None
+        and line.place is None
+        and _rather_place(scene, outlet, place, line)
+    ):
         outlet = None
     if outlet is not None and line.outlet is None and _clean_start(outlet):
         return replace(line, outlet=_listed(outlet, "organization")), outlet.last
@@ -117,6 +121,12 @@ def _component(scene: Scene, index: int, line: Dateline) -> tuple[Dateline, int]
         person = scene.propose(index, name.last, "person", RULE, rank=9)
         return replace(line, reporter=person), name.last
     return None
+
+
+def _rather_place(scene: Scene, outlet: Hit, place: Hit, line: Dateline) -> bool:
+    """Tell which of the two a word such as الرياض (the city and the newspaper) is here."""
+    city = place.entry.values["kind"] in ("city", "capital", "country", "governorate")
+    return line.outlet is not None or (city and not scene.quoted(outlet.first, outlet.last))
 
 
 def _clean_start(hit: Hit) -> bool:
@@ -137,6 +147,11 @@ def _closing_outlet(scene: Scene) -> Proposal | None:
     last = len(scene.tokens)
     for index in range(max(1, last - _TAIL), last):
         hit = scene.hit("outlet", index)
-        if hit is not None and scene.clean(hit.first - 1) == "(" and scene.clean(hit.last) == ")" and last - hit.last <= 2:
+        if (
+            hit is not None
+            and scene.clean(hit.first - 1) == "("
+            and scene.clean(hit.last) == ")"
+            and last - hit.last <= 2
+        ):
             return _listed(hit, "organization")
     return None

@@ -57,12 +57,15 @@ class _Candidate:
 
 @dataclass(slots=True)
 class _Scene:
-    """What the candidates of one article are judged by: head nouns by the token they end before."""
+    """What the candidates of one article are judged by.
+
+    ``heads``: head nouns by the token they end before; ``covers``: longer names by every token in them.
+    """
 
     text: Text
     heads: dict[int, Hit] = field(default_factory=dict)
     traps: set[int] = field(default_factory=set)
-    covers: list[Hit] = field(default_factory=list)
+    covers: dict[int, list[Hit]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -107,7 +110,10 @@ def _scene(analysis: Analysis) -> _Scene:
             scene.traps.update(range(head.first, head.last))
         else:
             scene.heads[head.last] = head
-    scene.covers = [hit for category in _COVERS for hit in analysis.of(category)]
+    for category in _COVERS:
+        for cover in analysis.of(category):
+            for index in range(cover.first, cover.last):
+                scene.covers.setdefault(index, []).append(cover)
     return scene
 
 
@@ -131,9 +137,7 @@ def _is_trapped(candidate: _Candidate, scene: _Scene) -> bool:
 
 def _is_covered(hit: Hit, scene: _Scene) -> bool:
     """Say whether the form is part of a longer listed name (نون بوست "Noon Post") that isn't head + form."""
-    for cover in scene.covers:
-        if cover.first > hit.first:
-            continue
+    for cover in scene.covers.get(hit.first, ()):
         longer = cover.last >= hit.last and cover.last - cover.first > hit.last - hit.first
         if longer and not (cover.first + 1 == hit.first and hit.first in scene.heads):
             return True

@@ -1,5 +1,8 @@
 """Cut the span of a reported clause: where it ends, or where the sentence begins that a phrase attributes."""
 
+from bisect import bisect_right
+from functools import cached_property
+
 from waqia.extract.quote_context import Context
 from waqia.extract.quote_reports import Report
 from waqia.extract.quote_words import is_word
@@ -12,7 +15,8 @@ _BEFORE_NEXT = frozenset(
 _CLOSING = frozenset(".،,؛;:!؟?…-–")
 _MARKS = frozenset("\"“”«»'")
 _MIN_WORDS = 2
-_LONGEST = 400
+_LONGEST = 250  # tokens of a reported clause; longer ones are text without punctuation, and are cut
+_NESTED = 40
 _DATELINE = 120
 _DATELINE_TOKENS = 10
 _STILL = frozenset(("زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"))
@@ -44,28 +48,28 @@ class Cutter:
 
     def _end(self, number: int, begin: int) -> int:
         """Return the token behind the content: the sentence's end, or the next report in it."""
-        last = self.context.sentence_bounds(begin)[1]
-        for following in range(number + 1, len(self.reports)):
-            report = self.reports[following]
+        last = min(self.context.sentence_bounds(begin)[1], begin + _LONGEST)
+        for report in self.reports[number + 1 : number + 1 + _NESTED]:
             if report.cue.first >= last:
                 break
             if report.cue.first > begin and self._ends_at(report, self.reports[number]):
                 last = report.cue.first
                 break
-            if following - number > _LONGEST:
-                break
-        return self._resumption(begin, last)
+        found = bisect_right(self._resumptions, begin + 1)
+        return min([last, *self._resumptions[found : found + 1]])
 
-    def _resumption(self, begin: int, last: int) -> int:
-        """Return the token at which the narrator takes over again behind a comma (واللافت أن, علما أن)."""
+    @cached_property
+    def _resumptions(self) -> list[int]:
+        """The tokens at which the narrator takes over again behind a comma (واللافت أن, علما أن)."""
         tokens = self.context.tokens
-        for index in range(begin + 2, min(last - 1, begin + _LONGEST)):
+        found = []
+        for index in range(1, len(tokens) - 1):
             if tokens[index - 1].clean not in "،,؛":
                 continue
             still = tokens[index].norm in ("وما", "ولا") and tokens[index + 1].norm in _STILL
             if still or is_word(tokens[index].norm, "resumption"):
-                return index
-        return last
+                found.append(index)
+        return found
 
     def _ends_at(self, report: Report, outer: Report) -> bool:
         """Say whether content ends at a report: it is coordinated, circumstantial or an attribution."""
@@ -104,7 +108,7 @@ class Cutter:
             return None
         if report.speaker is None and report.cue.shape == "phrase" and not self._source(report):
             return None
-        if report.cue.first - first < _MIN_WORDS or self._quoted_before(report):
+        if not _MIN_WORDS <= report.cue.first - first <= _LONGEST or self._quoted_before(report):
             return None
         first = self._dateline(first, report.cue.first)
         return first, self._start(first), report.cue.first

@@ -105,7 +105,7 @@ class _Direct:
     def _light(self, index: int) -> bool:
         token = self.context.tokens[index]
         return (
-            token.clean in "،,-–."
+            token.clean in "،,-–"
             or is_word(token.norm, "relative")
             or token.norm in ("هكذا", "بهذه", "الكلمات")
         )

@@ -11,6 +11,7 @@ from waqia.records import ClaimStatus, ClaimType, Span
 
 _CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})
 _ORDERED = frozenset({"internet_shutdown", "platform_block", "throttling"})
+_STATING = frozenset({"confirm", "say"})
 _NEAREST_FIRST = frozenset({"rumour", "possibility", "fear", "denial", "negation"})
 _BEHIND_CUE = frozenset({"fear"})
 
@@ -34,7 +35,7 @@ def _claim(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStatus,
         return _planned(event)
     if event.realis == "feared":
         return "warning", "speculated", 0.7
-    if event.realis == "denied":
+    if event.realis == "denied" and event.resolved:
         return "denial", "denied" if _by(layout, event, "denial") else "asserted", 0.75
     if event.realis in ("actual", "reported"):
         return _happened(layout, event)
@@ -55,8 +56,10 @@ def _happened(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStat
     if event.agents and event.type in _ORDERED:
         return "responsibility", "asserted", 0.7
     quote = quote_around(layout.analysis.quotes, event.trigger)
-    if quote is not None and quote.speaker is not None and quote.cue_class == "confirm":
-        return "confirmation", "attributed", 0.65
+    if quote is None or quote.speaker is None or quote.cue_class not in _STATING:
+        return None
+    if quote.speaker.type == "organization" or quote.speaker.role is not None:
+        return "confirmation", "attributed", 0.65 if quote.cue_class == "confirm" else 0.55
     return None
 
 

@@ -20,8 +20,11 @@ _REPORT_CATEGORY: dict[str, CueCategory] = {
     "expect": "possibility",
 }
 _REFUSING = frozenset({"رفض"})
+_ORDERING = frozenset({"أمر"})
 _REPORT_SCOPE = 10
-_SHIELDED = frozenset({"demand", "fear", "denial", "possibility", "rumour", "plan", "negation", "generic", "complaint"})
+_SHIELDED = frozenset(
+    {"demand", "fear", "denial", "possibility", "rumour", "plan", "negation", "generic", "complaint"}
+)
 _SHIELD_REACH = 3
 
 
@@ -81,9 +84,11 @@ def _reporting(layout: Layout, first: int, begin: int) -> Iterator[Reached]:
 
 
 def _report_category(hit: Hit) -> CueCategory | None:
-    """Return what a reporting verb says of its complement; refusing (رفض) is a demand, not a denial."""
+    """Return what a reporting verb says of its complement; refusing (رفض) is a demand, ordering (أمر) neither."""
     if hit.entry.key in _REFUSING:
         return "demand"
+    if hit.entry.key in _ORDERING:
+        return None
     return _REPORT_CATEGORY.get(hit.entry.values["class"].rstrip("?"))
 
 

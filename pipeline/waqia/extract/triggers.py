@@ -50,7 +50,9 @@ def find_triggers(layout: Layout) -> list[Trigger]:
 
 def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
     trigger_class = hit.entry.values["class"]
-    rules = [rule for rule in event_rules() if trigger_class in rule.trigger and _completed(layout, hit, rule)]
+    rules = [
+        rule for rule in event_rules() if trigger_class in rule.trigger and _completed(layout, hit, rule)
+    ]
     if not rules:
         return None
     free = next((rule for rule in rules if not rule.object), None)
@@ -218,7 +220,9 @@ def _platform_before(layout: Layout, hit: Hit) -> Thing | None:
     sentence = layout.sentence_at(hit.first)
     begin = layout.analysis.text.sentences[max(0, sentence - 1)].first
     named = (layout.things[at] for at in range(hit.first - 1, begin - 1, -1) if at in layout.things)
-    return next((thing for thing in named if thing.kind in ("platform", "telephony", "internet", "power")), None)
+    return next(
+        (thing for thing in named if thing.kind in ("platform", "telephony", "internet", "power")), None
+    )
 
 
 def _repeats(layout: Layout, hit: Hit) -> bool:
@@ -226,7 +230,8 @@ def _repeats(layout: Layout, hit: Hit) -> bool:
     if hit.entry.values["class"] != "failure" or hit.form.column in ("past", "present"):
         return False
     return any(
-        cues()[cue.entry.key].category == "repetition" and (-4 <= cue.last - hit.first <= 0 or cue.first == hit.last)
+        cues()[cue.entry.key].category == "repetition"
+        and (-4 <= cue.last - hit.first <= 0 or cue.first == hit.last)
         for cue in layout.analysis.of("cue")
     )
 
@@ -237,7 +242,10 @@ def _refers_back(layout: Layout, hit: Hit) -> bool:
         return False
     if hit.enclitic:
         verbal = hit.form.column in ("past", "present")
-        return hit.entry.values["class"] == ("block" if verbal else "failure") and hit.entry.key not in _OWN_STOPS
+        return (
+            hit.entry.values["class"] == ("block" if verbal else "failure")
+            and hit.entry.key not in _OWN_STOPS
+        )
     if not hit.article or hit.last - hit.first > 2:
         return False
     if hit.entry.values["class"] == "failure":

@@ -95,7 +95,7 @@ def entry_forms(entry: Entry, table: Table) -> Iterator[Form]:
 
 
 def expand_form(entry: Entry, column: str, cell: str, policy: Policy) -> Iterator[Form]:
-    """Yield the surface forms of one cell (``a|b``; ``=a`` for exact spelling), inflected as ``column`` asks."""
+    """Yield the forms of one cell (``a|b``; ``=a`` for exact spelling), inflected as ``column`` asks."""
     for written in filter(None, (form.strip() for form in cell.split("|"))):
         exact = written.startswith("=")
         for text in _inflected(written.removeprefix("="), column):

@@ -17,7 +17,7 @@ import msgspec
 from waqia.errors import LexiconError
 from waqia.lexicon.load import Entry, Form, expand_form, lexicon_dir
 from waqia.lexicon.tables import Policy
-from waqia.records import ClaimType
+from waqia.records import ClaimStatus, ClaimType
 
 _T = TypeVar("_T")
 
@@ -75,6 +75,8 @@ class ClaimRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``after`` is the claim type when the words follow the trigger (الانقطاع بسبب العاصفة "the outage because of the
     storm": cause), ``before`` when they precede it (بسبب الانقطاع "because of the outage": impact); either may be
     null. ``needs`` names what must stand in the clause beside the words: ``duration``, ``money`` or ``people``.
+    ``status`` is the claim's status where no speaker changes it. ``loose``: the trigger may stand in an earlier
+    sentence. ``result_first``: the words stand behind the consequence (اضطر إلى السير بسبب الانقطاع).
     """
 
     id: str
@@ -83,6 +85,9 @@ class ClaimRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
     after: ClaimType | None = None
     before: ClaimType | None = None
+    status: ClaimStatus = "asserted"
+    loose: bool = False
+    result_first: bool = False
     needs: tuple[str, ...] = ()
     forms: str = ""
     past: str = ""

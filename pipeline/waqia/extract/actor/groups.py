@@ -1,22 +1,16 @@
 """Propose groups: unnamed collectives and individuals that speak, act or are affected.
 
-Precision first: a head noun alone is no actor. It must be the subject of a reporting verb, the source behind an
-attribution (بحسب مراقبين "according to observers"), or stand beside a word that says it was affected.
+Precision first: a head noun alone is no actor. It must be the subject of a reporting verb, the source behind
+an attribution (بحسب مراقبين "according to observers"), or stand beside a word that says it was affected.
 """
 
 from collections.abc import Iterator
 
 from waqia.extract.actor.scene import Proposal, Scene
-from waqia.extract.actor.words import FUNCTION, TEMPORAL, is_common, is_titular_adjective
+from waqia.extract.actor.words import is_common, is_titular_adjective, word_set
 from waqia.lexicon.match import Hit
 
-_QUANTIFIERS = frozenset("بعض عدد العديد الكثير كثير غالبيه معظم مجموعه ملايين الاف عشرات مءات مختلف عموم".split())
 _ADJECTIVE_ENDINGS = ("ين", "ون", "يه", "ي", "ه", "ات")
-_AFFECTED = frozenset(
-    "حرم حرمت يحرم تحرم حرمان معاناه يعاني تعاني عاني عانت تضرر تضررت تاثر تاثرت يواجه يواجهون واجه واجهت تمكن يتمكن "
-    "تكبد تكبدت شكا اشتكي اشتكت شكاوي غضب استياء منع فقد فقدت افقد افقدت اصاب اصابت تكدس دفع دفعت اوساط معاناه لجا لجات".split()
-)
-_SOURCES = frozenset("بحسب حسب وفق وفقا طبقا عن لسان قبل".split())
 _NEAR = 2
 
 
@@ -44,14 +38,26 @@ def _quantified(scene: Scene, index: int) -> int:
     if scene.norm(before) == "من":
         before -= 1
     norm = scene.norm(before).removeprefix("و") if scene.norm(before) != "وفق" else ""
-    return before if norm in _QUANTIFIERS and scene.is_word(before) else index
+    return before if norm in word_set("quantifier") and scene.is_word(before) else index
 
 
 def _points_back(scene: Scene, hit: Hit) -> bool:
     """Tell whether a definite singular (المسؤول, المتحدث الأمني) refers to somebody introduced elsewhere."""
-    one = hit.entry.values["kind"] in ("speaker", "official") and not scene.norm(hit.last - 1).endswith(("ون", "ين", "اء", "ات"))
+    one = hit.entry.values["kind"] in ("speaker", "official") and not scene.norm(hit.last - 1).endswith(
+        ("ون", "ين", "اء", "ات")
+    )
+    if (
+        scene.norm(hit.first).endswith(("مصادر", "مصدر"))
+        and scene.norm(hit.last).startswith("ال")
+        and not hit.article
+    ):
+        return True
+    if hit.article and scene.norm(hit.first).endswith(("الفريق", "الطاقم", "المجهول")):
+        return True
     sources = scene.norm(hit.first).endswith(("مصادر", "شهود", "وساءل", "السلطات", "الجهات"))
-    return hit.article and one and not sources and hit.last == hit.first + 1 and scene.norm(hit.last) != "باسم"
+    return (
+        hit.article and one and not sources and hit.last == hit.first + 1 and scene.norm(hit.last) != "باسم"
+    )
 
 
 def _is_hit(scene: Scene, hit: Hit, begin: int) -> bool:
@@ -62,7 +68,9 @@ def _is_hit(scene: Scene, hit: Hit, begin: int) -> bool:
     if begin != hit.first:
         return True
     before = scene.norm(begin - 1)
-    return before in ("عن", "علي", "ان", "امام") or (kind != "people" and (hit.proclitics in ("ل", "ول") or before in ("من", "بين")))
+    return before in ("عن", "علي", "ان", "امام") or (
+        kind != "people" and (hit.proclitics in ("ل", "ول") or before in ("من", "بين"))
+    )
 
 
 def _has_event(scene: Scene, index: int) -> bool:
@@ -81,9 +89,9 @@ def _takes_part(scene: Scene, hit: Hit, begin: int) -> bool:
         if scene.hit("attribution", index) is not None and scene.hits["attribution"][index].last >= begin - 1:
             return True
         norm = scene.norm(index).removeprefix("و").removeprefix("ف")
-        if norm in _AFFECTED:
+        if norm in word_set("affected"):
             return True
-    if scene.norm(begin - 1) in _SOURCES:
+    if scene.norm(begin - 1) in word_set("source_word"):
         return True
     return _speaks_behind(scene, hit.last)
 
@@ -92,12 +100,12 @@ def _speaks_behind(scene: Scene, index: int) -> bool:
     """Tell whether the head's own verb follows (السكان قالوا, مستخدمون يواجهون)."""
     for position in range(index, min(index + 3, len(scene.tokens))):
         token = scene.tokens[position]
-        if token.kind != "word" or token.norm in FUNCTION:
+        if token.kind != "word" or token.norm in word_set("function"):
             return False
         if scene.hit("report", position) is not None:
             report = scene.verb(position)
             return report is not None and not report.proclitics
-        if token.norm in _AFFECTED:
+        if token.norm in word_set("affected"):
             return True
     return False
 
@@ -118,25 +126,30 @@ def _noun_phrase(scene: Scene, hit: Hit) -> int:
 
 def _noun(scene: Scene, index: int) -> bool:
     norm = scene.norm(index)
-    return scene.is_word(index) and scene.joined(index) and norm not in FUNCTION and norm not in TEMPORAL
+    return (
+        scene.is_word(index)
+        and scene.joined(index)
+        and norm not in word_set("function")
+        and norm not in word_set("temporal")
+    )
 
 
 def _adjective(scene: Scene, index: int, definite: bool) -> bool:
     norm = scene.norm(index)
-    if norm in FUNCTION or norm in TEMPORAL or scene.hit("report", index) is not None or index in scene.places:
+    if (
+        norm in word_set("function")
+        or norm in word_set("temporal")
+        or scene.hit("report", index) is not None
+        or index in scene.places
+    ):
         return False
     if definite:
-        return is_titular_adjective(norm) or (norm.startswith("ال") and norm.endswith(_ADJECTIVE_ENDINGS) and is_common(norm))
+        return is_titular_adjective(norm) or (
+            norm.startswith("ال") and norm.endswith(_ADJECTIVE_ENDINGS) and is_common(norm)
+        )
     nisba = scene.nisbas.get(index)
     if nisba is not None:
         return not nisba.article and not nisba.proclitics
-    return not norm.startswith(("ال", "لل", "ب", "ل", "و")) and norm in _PLAIN_ADJECTIVES or norm.endswith(("يين", "يون"))
-
-
-_PLAIN_ADJECTIVES = frozenset(
-    "مطلعه مطلع كبير كبار رفيع رفيعه حكومي حكوميه رسمي رسميه محلي محليه محليون محليين عسكري عسكريه امني امنيه طبي طبيه سياسي سياسيه "
-    "امنيون امنيين حكوميون حكوميين وزاري وزاريه دبلوماسي دبلوماسيه قضاءي قضاءيه اعلاميه اعلامي صحافيه صحفيه خاصه خاص متطابقه "
-    "عديده موثوقه اجنبيه اجانب عيان مجهول مجهوله مجهولون مجهولين مسلحون مسلحين مسلحه دوليه دولي عربيه عربي مقربه مقرب متعدده كثيرون "
-    "كثيره مستقلون مستقلين اقتصادي اقتصاديون اقتصاديين تقني تقنيون تقنيين قانوني قانونيون حقوقيه حقوقي بارز بارزون بارزين سابق "
-    "سابقون سابقين معارض معارضون معارضين معارضه محتجون غاضبون".split()
-)
+    return (
+        not norm.startswith(("ال", "لل", "ب", "ل", "و")) and norm in word_set("group_adjective")
+    ) or norm.endswith(("يين", "يون"))

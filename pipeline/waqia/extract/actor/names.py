@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from waqia.extract.actor.scene import Scene
-from waqia.extract.actor.words import FUNCTION, is_common
+from waqia.extract.actor.words import is_common, word_set
 
-_BINDING = frozenset("بن ابن بنت ابو ابي ابا عبد ولد دي دو دا فان فون لو بو ايت ماك".split())
-_BOUND = frozenset("الدين الله الاسلام الرحمن".split())
 _MAX_PARTS = 5
 _FOREIGN_W = ("وات", "وين", "ويل", "وود", "وير", "ويت", "واين", "والك", "والت", "والاس")
 _MARKS = "\u064b"
@@ -14,7 +12,7 @@ _MARKS = "\u064b"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Tokens ``[first, last)`` of a name, how many parts it has, and how many of them are known given names."""
+    """Tokens ``[first, last)`` of a name, its number of parts, and how many are known given names."""
 
     first: int
     last: int
@@ -60,7 +58,7 @@ def _part(scene: Scene, index: int, parts: int) -> int | None:
     given = scene.hit("given_name", index)
     if given is not None and not given.enclitic:
         end = given.last
-    if scene.norm(end) in _BOUND and scene.joined(end):
+    if scene.norm(end) in word_set("bound_name") and scene.joined(end):
         end += 1
     return end
 
@@ -73,9 +71,11 @@ def _bound_part(scene: Scene, index: int) -> int | None:
     if not scene.is_word(end) or not scene.joined(end):
         return None
     norm = scene.norm(end)
-    if (norm in FUNCTION and scene.clean(end) != "علي") or (norm not in _BOUND and scene.hit("report", end) is not None):
+    if (norm in word_set("function") and scene.clean(end) != "علي") or (
+        norm not in word_set("bound_name") and scene.hit("report", end) is not None
+    ):
         return None
-    return end + 2 if scene.norm(end + 1) in _BOUND and scene.joined(end + 1) else end + 1
+    return end + 2 if scene.norm(end + 1) in word_set("bound_name") and scene.joined(end + 1) else end + 1
 
 
 def _hyphenated(scene: Scene, index: int, parts: int) -> int | None:
@@ -89,7 +89,7 @@ def _hyphenated(scene: Scene, index: int, parts: int) -> int | None:
 def binds(scene: Scene, index: int) -> bool:
     """Tell whether a token is a particle that belongs to the name part behind it."""
     token = scene.tokens[index] if index < len(scene.tokens) else None
-    return token is not None and (token.norm in _BINDING or token.clean == "آل")
+    return token is not None and (token.norm in word_set("name_particle") or token.clean == "آل")
 
 
 def is_name_word(scene: Scene, index: int, parts: int) -> bool:
@@ -102,11 +102,16 @@ def is_name_word(scene: Scene, index: int, parts: int) -> bool:
         return False
     if given is not None:
         return not (parts and (given.proclitics or _MARKS in token.text))
-    if scene.hit("report", index) is not None or token.norm in FUNCTION or _MARKS in token.text:
+    if scene.hit("report", index) is not None or token.norm in word_set("function") or _MARKS in token.text:
         return False
     if index in scene.nisbas:
         nisba = scene.nisbas[index]
-        return parts == 1 and nisba.article and not nisba.proclitics and scene.hit("given_name", index - 1) is not None
+        return (
+            parts == 1
+            and nisba.article
+            and not nisba.proclitics
+            and scene.hit("given_name", index - 1) is not None
+        )
     if scene.names_thing(index) or len(token.norm) < 2 or is_common(token.norm):
         return False
     return not _looks_inflected(token.norm, parts)

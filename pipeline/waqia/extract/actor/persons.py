@@ -1,22 +1,19 @@
 """Propose persons: known given names, titles before names, names behind reporting verbs, surnames said again.
 
-A title frame is title + role words + name (المتحدث باسم الوزارة أحمد الصحاف "the spokesman of the ministry A. S."):
-the words between are definite nouns, nisbas, institutions and places (Ryding 2005, ch. 8 on apposition).
+A title frame is title + role words + name (المتحدث باسم الوزارة أحمد الصحاف "the spokesman of the ministry A.
+S."): the words between are definite nouns, nisbas, institutions and places (Ryding 2005, ch. 8 on
+apposition).
 """
 
 from collections.abc import Iterator
 
 from waqia.extract.actor.names import Name, binds, is_name_word, read_name
 from waqia.extract.actor.scene import Proposal, Scene
-from waqia.extract.actor.words import FUNCTION, is_common, opens_clause
+from waqia.extract.actor.words import is_common, opens_clause, word_set
 from waqia.lexicon.match import Hit
 
 _ROLE_WINDOW = 14
-# Given names that are as often words: they need a second known name or a particle behind them.
-_WORDS_TOO = frozenset("امين ثاني فرانس تركي الشاعر شرف رفعت فتح حسن صالح سعيد شهد باسم عادل طيب شريف شاب رمضان رجب شعبان عيد "
-                       "جمعه خميس ربيع نور امل حياه نصر سلام وعد رضا وسام رائد راءد صادق ناصر سيد عقل منصور مبارك غالب حامل".split())  # fmt: skip
 _SPEECH = frozenset(("ان", "انه", "انها", "بان", ":"))
-_LINKS = frozenset("باسم في لدي ل من و علي".split())
 
 
 def propose_persons(scene: Scene) -> list[Proposal]:
@@ -35,7 +32,11 @@ def _given_names(scene: Scene) -> Iterator[Proposal]:
             name = Name(first, first + 2, 2, 1)
         if name is None or name.parts < 2 or not _sure(scene, name):
             continue
-        if hit.proclitics.endswith(("ب", "ك")) and name.known < 2 and not scene.norm(first + 1).startswith("ال"):
+        if (
+            hit.proclitics.endswith(("ب", "ك"))
+            and name.known < 2
+            and not scene.norm(first + 1).startswith("ال")
+        ):
             continue
         covered = name.last
         yield scene.propose(first, name.last, "person", "actors.given_name", start=hit.start, rank=3)
@@ -43,18 +44,27 @@ def _given_names(scene: Scene) -> Iterator[Proposal]:
 
 def _sure(scene: Scene, name: Name) -> bool:
     """Tell whether a given name that is also a word is used as one: another name or particle follows."""
-    if not is_common(scene.norm(name.first)) and scene.norm(name.first) not in _WORDS_TOO:
+    if not is_common(scene.norm(name.first)) and scene.norm(name.first) not in word_set("name_or_word"):
         return True
     return name.known > 1 or binds(scene, name.first + 1)
 
 
 def _introduced(scene: Scene, first: int) -> bool:
-    """Tell whether given name + word + comma + definite title stand here: the word is a surname, though common."""
+    """Tell whether a common word is a surname here: given name + word + comma + definite title."""
     given, word = scene.hit("given_name", first), scene.norm(first + 1)
-    plain = scene.is_word(first + 1) and word not in FUNCTION and scene.norm(first) not in _WORDS_TOO
+    plain = (
+        scene.is_word(first + 1)
+        and word not in word_set("function")
+        and scene.norm(first) not in word_set("name_or_word")
+    )
     title = scene.hit("title", first + 3)
     named = given is not None and plain and not is_common(scene.norm(first)) and scene.joined(first + 1)
-    return named and scene.clean(first + 2) in ("،", ",") and title is not None and scene.norm(first + 3).startswith("ال")
+    return (
+        named
+        and scene.clean(first + 2) in ("،", ",")
+        and title is not None
+        and scene.norm(first + 3).startswith("ال")
+    )
 
 
 def _titled(scene: Scene) -> Iterator[Proposal]:
@@ -75,7 +85,9 @@ def _enough(scene: Scene, title: Hit, name: Name) -> bool:
     if name.known or title.entry.values["kind"] in ("honorific", "military", "academic"):
         return True
     before = name.first - scene.is_quote(name.first - 1)
-    definite = scene.norm(before - 1).removeprefix("و").removeprefix("ل").startswith(("ال", "ل")) or scene.ends_name(before)
+    definite = scene.norm(before - 1).removeprefix("و").removeprefix("ل").startswith(
+        ("ال", "ل")
+    ) or scene.ends_name(before)
     return definite and (name.parts > 1 or scene.counts[scene.norm(name.first)] > 1)
 
 
@@ -99,7 +111,7 @@ def _behind_title(scene: Scene, index: int) -> tuple[Name, int] | None:
 
 
 def _name_here(scene: Scene, index: int, *, direct: bool) -> Name | None:
-    """Return the name at a token of a title frame; away from the title a single unknown word is not enough."""
+    """Return the name at a token of a title frame; away from the title one unknown word is too little."""
     token = scene.tokens[index]
     if token.clean == "على" and direct and scene.unknown(index + 1):
         rest = read_name(scene, index + 1)
@@ -109,7 +121,12 @@ def _name_here(scene: Scene, index: int, *, direct: bool) -> Name | None:
         return None
     if given is None and token.norm.startswith(("ول", "وب", "لل")) and len(token.norm) > 4:
         return None
-    if given is None and token.kind == "word" and not binds(scene, index) and not is_name_word(scene, index, 0):
+    if (
+        given is None
+        and token.kind == "word"
+        and not binds(scene, index)
+        and not is_name_word(scene, index, 0)
+    ):
         return None
     name = read_name(scene, index)
     if name is None:
@@ -131,11 +148,15 @@ def _role_step(scene: Scene, index: int) -> int | None:
     for hit in (scene.places.get(index), scene.hit("organization", index), scene.hit("outlet", index)):
         if hit is not None:
             return hit.last
-    if index in scene.nisbas or scene.hit("title", index) is not None or scene.hit("org_head", index) is not None:
+    if (
+        index in scene.nisbas
+        or scene.hit("title", index) is not None
+        or scene.hit("org_head", index) is not None
+    ):
         return index + 1
-    if token.norm in _LINKS or token.norm.startswith(("ال", "وال", "بال", "لل")):
+    if token.norm in word_set("role_link") or token.norm.startswith(("ال", "وال", "بال", "لل")):
         return index + 1
-    if token.norm in FUNCTION:
+    if token.norm in word_set("function"):
         return None
     followed = scene.norm(index + 1).startswith("ال") or index + 1 in scene.places
     return index + 1 if followed and scene.is_word(index + 1) else None
@@ -171,7 +192,7 @@ def _reported(scene: Scene) -> Iterator[Proposal]:
 def _speaks(scene: Scene, name: Name) -> bool:
     first = scene.norm(name.first)
     if name.known or binds(scene, name.first):
-        return name.parts > 1 or not is_common(first)
+        return name.parts > 1 or not (is_common(first) or scene.norm(name.last).startswith("ال"))
     if name.parts == 1:
         return _opens_speech(scene, name)
     if first.endswith("ا") and scene.norm(name.first + 1).endswith("ا"):
@@ -183,12 +204,13 @@ def _opens_speech(scene: Scene, name: Name) -> bool:
     """Tell whether one unknown word stands between a reporting verb and what is said (وقال بوين إن)."""
     word = scene.norm(name.first)
     plural = word.startswith("ال") and word.endswith(("ون", "ين", "ات", "ه"))
+    plural = plural or word.endswith(("وه", "وها", "وهم"))
     behind = scene.norm(name.last) in _SPEECH or scene.opens_quote(name.last)
-    return behind and len(word) > 3 and not plural and not word.startswith(("لل", "وال", "بال", "ل", "ب", "ي"))
+    return behind and len(word) > 3 and not plural and not word.startswith(("لل", "وال", "بال", "ي"))
 
 
 def _apposition(scene: Scene, proposal: Proposal) -> Proposal:
-    """Add the role behind a name (علي أغوان، أستاذ العلوم السياسية "A. A., professor of political science")."""
+    """Add the role behind a name (علي أغوان، أستاذ العلوم "A. A., professor of sciences")."""
     if proposal.role is not None:
         return proposal
     index = proposal.last
@@ -203,9 +225,7 @@ def _apposition(scene: Scene, proposal: Proposal) -> Proposal:
         if step is None:
             break
         end = step
-    while end > hit.last and scene.norm(end - 1) in FUNCTION:
+    while end > hit.last and scene.norm(end - 1) in word_set("function"):
         end -= 1
     role = scene.text.span(hit.start, scene.tokens[end - 1].end)
     return proposal.with_role(role, scene.country_in(index, end))
-
-

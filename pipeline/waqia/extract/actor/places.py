@@ -4,22 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from waqia.extract.actor.scene import Proposal, Scene
+from waqia.extract.actor.words import is_common, is_titular_adjective, word_set
 from waqia.lexicon.match import Hit
-from waqia.extract.actor.words import FUNCTION, is_common, is_titular_adjective
 
-# Words before a place name that stay outside the mention; folded. Their proclitics and ال are cut first.
-_HEADS = frozenset(
-    "مدينه محافظه منطقه حي قريه ولايه اقليم جزيره ميناء بلده مديريه مقاطعه ضاحيه مخيم العاصمه ناحيه مركز هجره وادي "
-    "جبل بلديه عماله دوار حاره قضاء بلدتي قريتي مدينتي محافظتي منطقتي ولايتي حيي جزر شارع".split()
-)
-# Heads that prove little: a name behind them must not be a common word and must not begin with ال.
-_WEAK_HEADS = frozenset("مركز قضاء ناحيه وادي جبل حي شارع".split())
-_DROPPED = frozenset("مدينه محافظه ولايه منطقه مديريه قضاء ميناء حي ضاحيه مخيم العاصمه".split())
-_FACILITIES = frozenset("مطار سجن سد ملعب معتقل مضيق معبر استاد جسر قاعده حقل مصفاه خليج".split())
-_DIRECTIONS = frozenset("الشمالي الشماليه الجنوبي الجنوبيه الشرقي الشرقيه الغربي الغربيه الوسطي".split())
-# Places that are more often words; folded. They need في, من, إلى, ب or a place word before them.
-_WORDS_TOO = frozenset("اب ماليه المتوسط التاجي دوما الزرقاء المجمعه فينا المعادي الفاو طريف المسيله الرطبه العين صور قنا كان نيس "
-                       "حجه معان البيضاء سلا تور ليل بال الوادي بنين الكاف الباحه".split())  # fmt: skip
 _PROCLITICS = ("وب", "ول", "ب", "ل", "و", "ف", "ك")
 
 
@@ -30,7 +17,7 @@ def propose_places(scene: Scene) -> list[Proposal]:
 
 
 def _kingdom(scene: Scene) -> list[Proposal]:
-    """Return المملكة "the Kingdom" as Saudi Arabia where the text names no other kingdom and speaks of that one."""
+    """Return المملكة "the Kingdom" as Saudi Arabia where the text speaks of it and no other kingdom."""
     spoken_of = {hit.entry.key for table in (scene.places, scene.nisbas) for hit in table.values()}
     if "SA" not in spoken_of or spoken_of & {"JO", "MA", "GB", "BH"}:
         return []
@@ -50,33 +37,49 @@ def _gazetteer(scene: Scene, first: int) -> Proposal | None:
     if hit.last == first + 1 and not _is_place(scene, hit):
         return None
     start, begin = hit.start, hit.first
-    if hit.last - hit.first > 1 and values["kind"] != "district" and head_of(scene.norm(first)) in _DROPPED:
+    if (
+        hit.last - hit.first > 1
+        and values["kind"] != "district"
+        and head_of(scene.norm(first)) in word_set("dropped_place_head")
+    ):
         begin += 1
         start = scene.tokens[begin].start
     return Proposal(
-        begin, hit.last, start, hit.end, "place", hit.entry.rule, 5, hit.entry.rule, None,
-        values["country"] if values["kind"] == "country" and values["country"] else None, values["wikidata"] or None,
-    )  # fmt: skip
+        begin,
+        hit.last,
+        start,
+        hit.end,
+        "place",
+        hit.entry.rule,
+        rank=5,
+        key=hit.entry.rule,
+        country=(values["kind"] == "country" and values["country"]) or None,
+        wikidata=values["wikidata"] or None,
+    )
 
 
 def _is_place(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a form of one word is the place and not a common word or the rest of another (كلاوس, دوما)."""
+    """Tell whether a form of one word is the place, no common word or rest of another (كلاوس, دوما)."""
     norm = scene.norm(hit.first)
     if hit.proclitics.endswith("ك") and not norm[len(hit.proclitics) :].startswith("ال"):
         return False
-    if norm[len(hit.proclitics) :] not in _WORDS_TOO:
+    if norm[len(hit.proclitics) :] not in word_set("place_or_word"):
         return True
     before = scene.norm(hit.first - 1)
-    return before in ("في", "من", "الي", "وفي", "ومن") or head_of(before) in _HEADS or hit.proclitics == "ب"
+    return (
+        before in ("في", "من", "الي", "وفي", "ومن")
+        or head_of(before) in word_set("place_head")
+        or hit.proclitics == "ب"
+    )
 
 
 def head_of(norm: str) -> str:
     """Return a folded word without proclitic where that makes it a place word or facility, else as it is."""
-    if norm in _HEADS or norm in _FACILITIES:
+    if norm in word_set("place_head") or norm in word_set("facility"):
         return norm
     for proclitic in _PROCLITICS:
         rest = norm.removeprefix(proclitic)
-        if rest != norm and (rest in _HEADS or rest in _FACILITIES):
+        if rest != norm and (rest in word_set("place_head") or rest in word_set("facility")):
             return rest
     return norm
 
@@ -86,9 +89,9 @@ def _behind_heads(scene: Scene) -> Iterator[Proposal]:
         if token.kind != "word" or len(token.norm) < 2:
             continue
         head = head_of(token.norm)
-        if head in _FACILITIES:
+        if head in word_set("facility"):
             proposal = _facility(scene, index, head)
-        elif head in _HEADS:
+        elif head in word_set("place_head"):
             proposal = _named(scene, index + 1, head)
         else:
             continue
@@ -103,11 +106,15 @@ def _named(scene: Scene, index: int, head: str) -> Proposal | None:
     if index in scene.places or not scene.joined(index) or not scene.unknown(index):
         return None
     norm = scene.norm(index)
-    if head in _WEAK_HEADS and norm.startswith("ال") and not quoted and head != "حي":
+    if head in word_set("weak_place_head") and norm.startswith("ال") and not quoted and head != "حي":
         return None
-    if scene.hit("given_name", index) is not None and head in _WEAK_HEADS:
+    if scene.hit("given_name", index) is not None and head in word_set("weak_place_head"):
         return None
-    if norm.removeprefix("ال") in ("ملاهي", "العاب", "سكنيه", "جامعيه") or norm.startswith(("لل", "وال")) or norm.endswith(("يه", "ين", "ات")) and not norm.startswith("ال"):
+    if (
+        norm.removeprefix("ال") in ("ملاهي", "العاب", "سكنيه", "جامعيه")
+        or norm.startswith(("لل", "وال"))
+        or (norm.endswith(("يه", "ين", "ات")) and not norm.startswith("ال"))
+    ):
         return None
     if head.endswith("ه") and not norm.startswith("ال") and not quoted and _agrees(scene.clean(index)):
         return None
@@ -124,7 +131,7 @@ def _agrees(word: str) -> bool:
 
 def _continues(scene: Scene, index: int) -> bool:
     norm = scene.norm(index)
-    if norm in _DIRECTIONS:
+    if norm in word_set("direction"):
         return True
     return scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت"))
 
@@ -137,7 +144,15 @@ def _facility(scene: Scene, index: int, head: str) -> Proposal | None:
         return None
     if place is not None and not place.proclitics:
         last = place.last
-    elif scene.norm(last) in ("الملك", "الامير", "الشهيد", "الشيخ", "الملكه", "ابو", "الامام") and scene.is_word(last + 1):
+    elif scene.norm(last) in (
+        "الملك",
+        "الامير",
+        "الشهيد",
+        "الشيخ",
+        "الملكه",
+        "ابو",
+        "الامام",
+    ) and scene.is_word(last + 1):
         last += 2
     elif scene.unknown(last) and not scene.norm(last).startswith(("لل", "و")):
         last += 1
@@ -154,5 +169,7 @@ def _continues_facility(scene: Scene, index: int) -> bool:
     if norm in ("الدولي", "الدوليه", "المركزي", "العسكري", "العسكريه", "الجويه", "الجوي", "بن", "العالي"):
         return True
     if scene.norm(index - 1) == "بن":
-        return norm not in FUNCTION
-    return scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت")) and not is_common(norm)
+        return norm not in word_set("function")
+    return (
+        scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت")) and not is_common(norm)
+    )

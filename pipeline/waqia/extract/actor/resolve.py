@@ -1,4 +1,4 @@
-"""Choose among proposals that overlap: the longest wins, then the higher rank; a place may nest in a construct."""
+"""Choose among proposals that overlap: the longest wins, then the higher rank."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,8 +8,8 @@ from waqia.extract.actor.scene import Proposal
 def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return the proposals that stand, in text order.
 
-    A country or city inside an institution's construct (حكومة الهند "the government of India") stands beside it.
-    Groups give way to names, and to the title in a person's role.
+    A country or city inside an institution's construct (حكومة الهند "the government of India") stands beside
+    it. Groups give way to names, and to the title in a person's role.
     """
     listed = list(proposals)
     ordered = sorted(

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from waqia.extract.actor.words import FUNCTION, is_common
+from waqia.extract.actor.words import is_common, word_set
 from waqia.extract.analysis import Analysis
 from waqia.lexicon.match import Hit
 from waqia.records import ActorType, Span
@@ -13,14 +13,18 @@ from waqia.text.tokens import Token
 QUOTES = frozenset("\"«»“”„‟'’‘")
 _OPEN = frozenset("\"«“„'‘(")
 _CATEGORIES = (
-    "outlet", "organization", "org_head", "title", "group_head", "given_name", "report", "attribution", "platform", "trigger"
+    "outlet", "organization", "org_head", "title", "group_head", "given_name", "report", "attribution",
+    "platform", "trigger",
 )  # fmt: skip
 _NAMES_A_THING = ("outlet", "organization", "org_head", "title", "group_head", "report", "platform")
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A span that may be an actor: tokens ``[first, last)``, raw ``[start, end)``; higher ``rank`` wins ties."""
+    """A span that may be an actor: tokens ``[first, last)``, raw ``[start, end)``.
+
+    The higher ``rank`` wins ties; ``nests`` lets a listed place inside stand as its own mention.
+    """
 
     first: int
     last: int
@@ -65,11 +69,11 @@ class Scene:
         return not found["على"] and found["علي"] > 2
 
     def verb(self, index: int) -> Hit | None:
-        """Return the finite reporting verb that begins at a token, unless the word is a preposition as well."""
+        """Return the finite reporting verb that begins at a token, unless it is a preposition as well."""
         hit = self.hits["report"].get(index)
         if hit is None or hit.form.column not in ("past", "present") or hit.enclitic:
             return None
-        return None if self.tokens[index].norm in FUNCTION else hit
+        return None if self.tokens[index].norm in word_set("function") else hit
 
     def hit(self, category: str, index: int) -> Hit | None:
         """Return the hit of a category that begins at a token."""
@@ -112,7 +116,11 @@ class Scene:
 
     @cached_property
     def _name_ends(self) -> frozenset[int]:
-        tables = (self.places, self.nisbas, *(self.hits[name] for name in ("outlet", "organization", "platform")))
+        tables = (
+            self.places,
+            self.nisbas,
+            *(self.hits[name] for name in ("outlet", "organization", "platform")),
+        )
         return frozenset(hit.last for table in tables for hit in table.values())
 
     def quoted(self, first: int, last: int) -> bool:
@@ -128,7 +136,7 @@ class Scene:
         if not self.is_word(index) or self.names_thing(index) or index in self.nisbas:
             return False
         norm = self.tokens[index].norm
-        return len(norm) > 2 and norm not in FUNCTION and not is_common(norm)
+        return len(norm) > 2 and norm not in word_set("function") and not is_common(norm)
 
     def propose(
         self, first: int, last: int, kind: ActorType, rule: str, *, start: int | None = None, rank: int = 0
@@ -142,7 +150,7 @@ class Scene:
         return self.text.view.raw_span(self.tokens[index].at + cut, self.tokens[index].at + cut + 1)[0]
 
     def country_in(self, first: int, last: int) -> str | None:
-        """Return the country that nisbas and names of countries show in tokens ``[first, last)``, if only one."""
+        """Return the only country that nisbas and names show in tokens ``[first, last)``."""
         found = {
             hit.entry.values["country"]
             for index in range(first, last)

@@ -1,60 +1,63 @@
-"""What can not be part of a name: closed word classes, and words that news uses as common words.
+"""What can't be part of a name, and how the words around names behave: classes of words read from two lists.
 
-``common_words.tsv`` lists folded words counted at least 30 times in six million tokens of Arabic news (2010-2024,
-five countries) less those that stand behind a given name in 5 % of their uses or are labelled as persons in public
-NER corpora (ANERcorp, AQMAR, Wojood). Words that a clitic makes from a listed word are left out of the list and
-found by :func:`is_common`.
+``actor_words.tsv`` holds small classes of words (particles, place heads, kinds of institution heads), each
+explained by a comment line. ``common_words.tsv`` lists the words counted at least 30 times in six million
+tokens of Arabic news (2010-2024, five countries), less those that stand behind a given name in 5 % of their
+uses or are labelled as persons in public NER corpora (ANERcorp, AQMAR, Wojood); what a clitic makes of a
+listed word is left out of it and found by :func:`is_common`. Look-ups are by folded form.
 """
 
 import csv
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_PROCLITICS = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "وس", "فل", "فب", "و", "ف", "ب", "ل", "ك", "س")
+from waqia.errors import LexiconError
+from waqia.text.normalise import fold
+
+_PROCLITICS = tuple("وال بال فال كال ولل لل ال وب ول وس فل فب و ف ب ل ك س".split(" "))  # noqa: SIM905
 _ENCLITICS = ("هما", "ها", "هم", "نا", "ه")
-
-PREPOSITIONS = frozenset(
-    "في من عن الي علي مع بين لدي عند منذ خلال بعد قبل حول ضد نحو عبر بدون دون امام خلف تحت فوق حتي حسب وفق "
-    "بحسب وفقا ازاء تجاه لصالح بسبب نتيجه رغم باتجاه حيال سوي".split()
-)
-CONJUNCTIONS = frozenset(
-    "و ف ثم او ام بل لكن ان انه انها انهم لان لانه كي لكي كما كان كانت كانوا يكون تكون حيث حين عندما بينما اذا اذ "
-    "لو لولا مما فيما ما ماذا من هل لا لم لن قد لقد سوف ليس ليست الا غير سواء اما".split()
-)
-PRONOUNS = frozenset(
-    "هو هي هم هن انا نحن انت هذا هذه هذان هاتان هؤلاء هءلاء ذلك تلك اولئك اولءك هنا هناك الذي التي الذين اللذين "
-    "اللتين اللذان اللتان اللواتي كل كلا اي ايه بعض جميع كافه احد احدي ايضا فقط كذلك".split()
-)
-FUNCTION = PREPOSITIONS | CONJUNCTIONS | PRONOUNS
-
-_CLAUSE = frozenset(
-    "ان انه انها انهم الذي التي الذين اللذين اللتين اللذان اللتان حيث عندما بينما لكن قد لقد لم لن لا ما كان كانت ثم "
-    "وان وانه وانها بان بانه بانها فيما كما اذا اذ اثر عقب بعد قبل خلال منذ بسبب".split()
+_NO_ADJECTIVES = frozenset(
+    ("التي", "الذي", "الثلاثي", "الاهالي", "النادي", "المباني", "الاراضي", "المساعي", "المحامي", "القاضي")
 )
 
-TEMPORAL = frozenset(
-    "اليوم امس غدا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الماضي الماضيه الحالي الحاليه المقبل المقبله "
-    "القادم القادمه الجاري الجاريه المنصرم الان صباح مساء ظهر فجر مؤخرا موخرا الاسبوع الشهر العام الفاءت "
-    "الاخير الاخيره التالي التاليه".split()
-)
 
-# Adjectives that institutions bear besides nisbas; folded, without ال.
-_TITULAR = frozenset(
-    "عام عامه اعلي عليا وطني وطنيه مركزي مركزيه متحد متحده مشترك مشتركه مسلح مسلحه موحد موحده مستقل مستقله عالي "
-    "خاص خاصه كبري اكبر اول اولي ثاني ثانيه ثالث ثالثه دايم داءم داءمه مفتوح مفتوحه معاصر معاصره حديث حديثه جديد "
-    "جديده حر حره اوسط متقدم متقدمه متخصص متخصصه احمر ابيض حاكم حاكمه معني معنيه مختص مختصه مكلف مكلفه قابض قابضه "
-    "منظم منظمه مشغل مشغله محدود محدوده اسلامي عربي سريع سريعه دولي عالمي".split()
-)
-_NOT_ADJECTIVES = TEMPORAL | frozenset("التي الذي الثلاثي الاهالي النادي المباني الاراضي المساعي المحامي القاضي".split())
+def _rows(name: str, columns: int) -> Iterator[list[str]]:
+    with (files("waqia.extract.actor") / name).open(encoding="utf-8") as lines:
+        for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+            if number == 1 or not row or row[0].startswith("#"):
+                continue
+            if len(row) != columns:
+                raise LexiconError(f"{name}:{number} has {len(row)} cells: should be {columns}")
+            yield row
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for form, name, _ in _rows("actor_words.tsv", 3):
+        table.setdefault(name, set()).add(fold(form))
+    table["function"] = table["preposition"] | table["conjunction"] | table["pronoun"]
+    return {name: frozenset(forms) for name, forms in table.items()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the folded words of a class of ``actor_words.tsv``; ``function`` joins the closed classes.
+
+    Raises:
+        LexiconError: there is no such class; the message lists those there are.
+    """
+    classes = _classes()
+    if name not in classes:
+        raise LexiconError(f"actor_words.tsv has no class {name!r}: there are {', '.join(sorted(classes))}")
+    return classes[name]
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Return the folded words that news uses as common words."""
-    with (files("waqia.extract.actor") / "common_words.tsv").open(encoding="utf-8") as lines:
-        reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        next(reader)
-        return frozenset(row[0] for row in reader if row)
+    return frozenset(fold(row[0]) for row in _rows("common_words.tsv", 2))
 
 
 @lru_cache(maxsize=65536)
@@ -65,12 +68,13 @@ def is_common(norm: str) -> bool:
     (True, False)
     """
     words = common_words()
-    if norm in words or norm in FUNCTION or norm in TEMPORAL:
+    function = word_set("function")
+    if norm in words or norm in function or norm in word_set("temporal"):
         return True
     for proclitic in _PROCLITICS:
         if norm.startswith(proclitic) and len(norm) - len(proclitic) >= 3:
             rest = norm[len(proclitic) :]
-            if rest in words or rest in FUNCTION or _without_enclitic(rest, words):
+            if rest in words or rest in function or _without_enclitic(rest, words):
                 return True
     return _without_enclitic(norm, words)
 
@@ -79,14 +83,15 @@ def _without_enclitic(word: str, words: frozenset[str]) -> bool:
     for enclitic in _ENCLITICS:
         if word.endswith(enclitic) and len(word) - len(enclitic) >= 3:
             stem = word[: -len(enclitic)]
-            if stem in words or "ال" + stem in words or (stem.endswith("ت") and (stem[:-1] + "ه" in words or f"ال{stem[:-1]}ه" in words)):
+            feminine = stem[:-1] + "ه" if stem.endswith("ت") else stem
+            if not words.isdisjoint((stem, "ال" + stem, feminine, "ال" + feminine)):
                 return True
     return False
 
 
 def opens_clause(norm: str) -> bool:
     """Tell whether a token begins a clause, behind which no title reaches its name."""
-    return norm in _CLAUSE
+    return norm in word_set("clause_opener")
 
 
 @lru_cache(maxsize=16384)
@@ -96,7 +101,7 @@ def is_titular_adjective(norm: str) -> bool:
     >>> is_titular_adjective("العراقيه"), is_titular_adjective("الماضي")  # "Iraqi", "last"
     (True, False)
     """
-    if not norm.startswith("ال") or len(norm) < 5 or norm in _NOT_ADJECTIVES:
+    if not norm.startswith("ال") or len(norm) < 5 or norm in _NO_ADJECTIVES or norm in word_set("temporal"):
         return False
     stem = norm[2:]
-    return stem in _TITULAR or stem.endswith(("يه", "ي")) or stem.endswith("يين")
+    return stem in word_set("titular_adjective") or stem.endswith(("يه", "ي", "يين"))

@@ -1,0 +1,227 @@
+"""Read one amount around a unit of time: a number, dual, quantifier or bare noun with its unit."""
+
+from waqia.time.amounts import FEW, SEVERAL, Amount, counted, vague
+from waqia.time.duration_context import begins_construct, plural_stands, singular_stands
+from waqia.time.numerals import Quantity
+from waqia.time.scan import Scan
+from waqia.time.vocabulary import Item
+
+_YEARS = range(1000, 2200)
+
+
+def read_core(scan: Scan, at: int, unit: Item) -> Amount | None:
+    """Return the amount whose unit stands at token ``at``, or None where it is none."""
+    quantity = _quantity_before(scan, at)
+    if quantity is not None:
+        return _counted(scan, at, unit, quantity)
+    found = _quantified(scan, at, unit)
+    if found is not None:
+        return found
+    if unit.kind == "dual":
+        return _dual(scan, at, unit)
+    if unit.kind == "plural":
+        return _number_behind(scan, at, unit) or _bare_plural(scan, at, unit)
+    return _bare_singular(scan, at, unit)
+
+
+def _quantity_before(scan: Scan, at: int) -> Quantity | None:
+    """Return the numeral before the unit, also in brackets: (12) ساعة."""
+    sense = scan.senses[at]
+    if sense is not None and sense.proclitics:
+        return None
+    quantity = scan.ending.get(at)
+    if quantity is None and scan.norm(at - 1) == ")":
+        inner = scan.ending.get(at - 1)
+        if inner is not None and scan.norm(inner.first - 1) == "(":
+            quantity = inner
+    return quantity
+
+
+def _counted(scan: Scan, at: int, unit: Item, quantity: Quantity) -> Amount | None:
+    sense = scan.senses[at]
+    definite = bool(sense and sense.article)
+    if quantity.ordinal or quantity.value <= 0 or unit.kind == "dual":
+        return _dual(scan, at, unit) if unit.kind == "dual" else None
+    if quantity.kind == "fraction":
+        if unit.kind == "plural" or (definite and unit.value > 3600):
+            return None
+    elif definite and unit.kind == "singular":
+        return None
+    elif unit.kind == "plural" and (quantity.value < 2 or 10 < quantity.value < 100 and _adjectival(unit)):
+        return None
+    elif unit.kind == "singular" and quantity.kind == "words" and 3 <= quantity.value <= 10:
+        return None if unit.flag else counted(unit, quantity.value, **_at(scan, at, quantity))
+    if _is_year(scan, quantity, unit):
+        return None
+    return counted(unit, quantity.value, **_at(scan, at, quantity))
+
+
+def _adjectival(unit: Item) -> bool:
+    return unit.flag == "contract"
+
+
+def _is_year(scan: Scan, quantity: Quantity, unit: Item) -> bool:
+    """في عام 2019 أيام: a year before a unit is no count."""
+    if quantity.kind != "digits" or quantity.value not in _YEARS:
+        return False
+    head = scan.role(quantity.first - 1, "period")
+    return head is not None or unit.kind == "plural"
+
+
+def _at(scan: Scan, at: int, quantity: Quantity) -> dict[str, object]:
+    return {"first": quantity.first, "last": at + 1, "cut": quantity.cut, "rule": "time.duration.counted"}  # type: ignore[return-value]
+
+
+def _quantified(scan: Scan, at: int, unit: Item) -> Amount | None:
+    """Read بضع ساعات "a few hours", عدة أيام "several days", عشرات السنين "tens of years"."""
+    sense = scan.senses[at]
+    if sense is not None and sense.proclitics:
+        return None
+    if unit.kind != "plural":
+        return None
+    found = scan.match_ending(at, "quantifier")
+    if found is not None:
+        few = found.item.text == "few"
+        low, high = FEW if few else (SEVERAL, None)
+        rule = "time.duration.few" if few else "time.duration.several"
+        return vague(unit, low, high, first=found.first, last=at + 1, cut=found.cut, rule=rule)
+    number = scan.role(at - 1, "number")
+    head = scan.senses[at - 1] if at else None
+    if number is not None and head is not None and number.kind == "vague_scale":
+        low = SEVERAL * number.value
+        return vague(
+            unit, low, None, first=at - 1, last=at + 1, cut=head.cut, rule="time.duration.several"
+        )
+    return None
+
+
+def _dual(scan: Scan, at: int, unit: Item) -> Amount | None:
+    """Read ساعتين "two hours"; not عامي 2019 و2020, the public عامين of قطاعين عامين."""
+    sense = scan.senses[at]
+    if sense is None or begins_construct(scan, at + 1) or scan.norm(at + 1).isdigit():
+        return None
+    if unit.key == "year" and scan.norm(at - 1).endswith(("ين", "ان")) and scan.norm(at - 1) not in ("بين",):
+        return None
+    if sense.article and not _relation_behind(scan, at + 1):
+        return None
+    if unit.flag and not _free_dual(scan, at):
+        return None
+    return counted(unit, 2, first=at, last=at + 1, cut=sense.cut, rule="time.duration.dual")
+
+
+def _relation_behind(scan: Scan, index: int) -> bool:
+    return scan.role(index, "relation") is not None or scan.norm(index).startswith("و")
+
+
+def _free_dual(scan: Scan, at: int) -> bool:
+    sense = scan.senses[at]
+    if sense is not None and sense.proclitics[-1:] == "ل":
+        return True
+    if scan.norm(at + 1) == "من" and scan.role(at + 2, "of_time"):
+        return True
+    return any(
+        (
+            scan.role(at - 1, "licence"),
+            scan.match_ending(at, "comparator_before"),
+            scan.role(at + 1, "relation"),
+            scan.role(at - 1, "lead"),
+        )
+    )
+
+
+def _number_behind(scan: Scan, at: int, unit: Item) -> Amount | None:
+    """Read الأيام الثلاثة, الساعات الـ24, سنوات ولايته الأربع, أيام العرض الأربعة."""
+    sense = scan.senses[at]
+    if sense is None:
+        return None
+    place = at + 1 if sense.article else at + 2
+    quantity = scan.quantities.get(place)
+    if quantity is None or not quantity.article or quantity.ordinal or quantity.value < 2:
+        return None
+    if not sense.article:
+        between = scan.tokens[at + 1]
+        owned = between.norm.startswith("ال") or between.norm.endswith(("ه", "ها", "هم", "نا"))
+        if between.kind != "word" or not owned or quantity.kind != "words" or quantity.value > 10:
+            return None
+    return counted(
+        unit,
+        quantity.value,
+        first=at,
+        last=quantity.last,
+        cut=sense.cut,
+        rule="time.duration.number_behind",
+    )
+
+
+def _bare_plural(scan: Scan, at: int, unit: Item) -> Amount | None:
+    sense = scan.senses[at]
+    if sense is None:
+        return None
+    made = vague(
+        unit, SEVERAL, None, first=at, last=at + 1, cut=sense.cut, rule="time.duration.bare_plural"
+    )
+    adjective = scan.role(at + 1, "vague_adjective") or scan.role(at + 1, "relation")
+    if sense.article:
+        return made if _definite_stands(scan, at) else None
+    if scan.role(at - 1, "predicate") or scan.role(at - 1, "this"):
+        return None
+    if adjective is not None and not _definite(scan, at + 1):
+        return made
+    if scan.match_ending(at, "comparator_before") or scan.match_ending(at, "lead"):
+        return None if begins_construct(scan, at + 1) else made
+    return made if plural_stands(scan, at, at + 1, sense.cut, unit.flag) else None
+
+
+def _definite(scan: Scan, index: int) -> bool:
+    sense = scan.senses[index]
+    return sense is not None and sense.article
+
+
+def _definite_stands(scan: Scan, at: int) -> bool:
+    """True for الأيام القليلة المقبلة, السنوات الأخيرة, and for الأيام بل الساعات الأخيرة."""
+    if scan.role(at - 1, "this"):
+        return False
+    for index in (at + 1, at + 2):
+        role = scan.role(index, "relation") or scan.role(index, "vague_adjective")
+        if role is not None and _definite(scan, index):
+            return True
+        if index == at + 1 and scan.role(index, "relation") is None and not _definite(scan, index):
+            break
+    joined = at + 2 if scan.norm(at + 1) in ("بل", "او") else at + 1
+    unit = scan.role(joined, "unit")
+    if unit is None or unit.kind != "plural" or not _definite(scan, joined):
+        return False
+    sense = scan.senses[joined]
+    linked = joined == at + 2 or (sense is not None and sense.proclitics == "و")
+    return linked and scan.role(joined + 1, "relation") is not None and _definite(scan, joined + 1)
+
+
+def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
+    sense = scan.senses[at]
+    if sense is None or sense.article:
+        return None
+    made = counted(
+        unit, 1, first=at, last=at + 1, cut=sense.cut, rule="time.duration.bare_singular", bare=True
+    )
+    every = scan.role(at - 1, "every")
+    qualified = scan.match_ending(at, "comparator_before")
+    whole = scan.role(at + 1, "whole")
+    blocked = begins_construct(scan, at + 1) or scan.role(at + 1, "number") is not None
+    if whole is not None and not _definite(scan, at + 1):
+        return made if not unit.flag or unit.key != "decade" or qualified else None
+    if blocked:
+        return None
+    if every is not None and unit.flag != "contract" and not _definite(scan, at - 1):
+        return made
+    if qualified is not None and qualified.item.key not in ("less", "up_to", "at_least"):
+        return made
+    if qualified is not None and qualified.last - qualified.first > 1:
+        return made
+    return made if singular_stands(scan, at, at + 1, sense.cut, unit.flag) else made if _compound(scan, at) else None
+
+
+def _compound(scan: Scan, at: int) -> bool:
+    """ساعة ونصف "an hour and a half" needs nothing before it."""
+    sense = scan.senses[at + 1] if at + 1 < len(scan.senses) else None
+    number = sense.roles.get("number") if sense else None
+    return bool(sense and number and number.kind == "fraction" and sense.proclitics == "و" and not sense.article)
