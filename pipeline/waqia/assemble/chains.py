@@ -10,7 +10,6 @@ from waqia.extract.realis import quote_around
 from waqia.records import Span
 
 _TOLD_TO_REACH = 40
-_OUTLET_RULES = ("outlets/",)
 
 
 def source_chain(analysis: Analysis, span: Span, holder: ActorMention | None) -> tuple[ActorMention, ...]:
@@ -66,4 +65,5 @@ def _told_to(analysis: Analysis, quote: QuoteMention, holder: ActorMention) -> S
 
 
 def _is_outlet(actor: ActorMention) -> bool:
-    return any(rule.startswith(_OUTLET_RULES) for rule in actor.rules)
+    evidence = (*actor.rules, actor.key or "")
+    return any(item.startswith("outlets/") for item in evidence)

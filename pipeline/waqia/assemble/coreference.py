@@ -4,7 +4,7 @@ A short name joins a full one only if it fits a single one of the article's: two
 it apart.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from waqia.extract.analysis import ActorMention, Analysis
@@ -12,10 +12,11 @@ from waqia.extract.layout import Layout
 from waqia.records import ActorType, Span
 from waqia.text.normalise import fold
 
-_STATE_HEADS = {"حكومه": "حكومه", "سلطات": "حكومه", "شرطه": "شرطه", "جيش": "جيش", "قضاء": "قضاء", "برلمان": "برلمان",
-                "كونغرس": "كونغرس", "كونجرس": "كونغرس", "كنيست": "كنيست"}  # fmt: skip
+_STATE_HEADS = dict.fromkeys(("حكومه", "سلطات"), "حكومه") | dict.fromkeys(("كونغرس", "كونجرس"), "كونغرس")
+_STATE_HEADS |= {head: head for head in ("شرطه", "جيش", "قضاء", "برلمان", "كنيست")}
 _ENDINGS = ("ون", "ين", "ان", "ات", "و", "ي", "ه")
 _REFERENCE_WINDOW = 6
+_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +145,37 @@ def _plural_stem(word: str) -> str:
     return word
 
 
+class _Names:
+    """The names joined so far, found by any of their words; words of very many names find none."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[int]] = {}
+
+    def add(self, number: int, words: Iterable[str]) -> None:
+        """Enter a name under each of its words."""
+        for word in set(words):
+            self._by_word.setdefault(word, []).append(number)
+
+    def sharing(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the names that share a word, in order."""
+        lists = (self._by_word.get(word, []) for word in words)
+        return sorted({number for numbers in lists if len(numbers) <= _MANY for number in numbers})
+
+
 def _join_persons(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
     groups = _by(lambda mention: tuple(_bare(word) for word in _words(mention)), mentions)
     groups.sort(key=lambda group: -len(_words(group[0])))
     kept: list[list[ActorMention]] = []
     names: list[tuple[str, ...]] = []
+    index = _Names()
     for group in groups:
         words = tuple(_bare(word) for word in _words(group[0]))
-        fits = [number for number, name in enumerate(names) if _within(words, name) or _misspelt(words, name)]
+        near = ((number, names[number]) for number in index.sharing(words))
+        fits = [number for number, name in near if _within(words, name) or _misspelt(words, name)]
         if len(fits) == 1:
             kept[fits[0]].extend(group)
         else:
+            index.add(len(kept), words)
             kept.append(group)
             names.append(words)
     return kept
@@ -192,11 +213,14 @@ def _join_organizations(mentions: Sequence[ActorMention]) -> list[list[ActorMent
     groups = _by(_organization_key, mentions)
     groups.sort(key=lambda group: -max(len(_words(mention)) for mention in group))
     kept: list[list[ActorMention]] = []
+    index = _Names()
     for group in groups:
-        fits = [number for number, other in enumerate(kept) if _same_organization(group, other)]
+        words = {_state(group[0]) or ""} | {_bare(word) for mention in group for word in _words(mention)}
+        fits = [number for number in index.sharing(words) if _same_organization(group, kept[number])]
         if len(fits) == 1:
             kept[fits[0]].extend(group)
         else:
+            index.add(len(kept), words)
             kept.append(group)
     return kept
 

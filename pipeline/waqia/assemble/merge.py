@@ -91,7 +91,24 @@ def merge_events(mentions: Sequence[EventMention], reference: date | None) -> li
     for group in groups:
         group.mentions.sort(key=lambda item: item.trigger.start)
     _settle(groups)
-    return sorted(groups, key=lambda group: group.mentions[0].trigger.start)
+    groups.sort(key=lambda group: group.mentions[0].trigger.start)
+    _inherit(groups)
+    return groups
+
+
+def _inherit(groups: Sequence[EventGroup]) -> None:
+    """Give a restoration that names neither service nor place those of the disruption told before it."""
+    disruption: EventGroup | None = None
+    for group in groups:
+        if group.type != "restoration":
+            if group.type != "election":
+                disruption = group
+        elif disruption is not None:
+            first = group.mentions[0]
+            if not group.platforms:
+                first.platforms = disruption.platforms
+            if not group.all_of("places"):
+                first.places = disruption.all_of("places")
 
 
 def _in_context(group: EventGroup, told: set[str]) -> bool:

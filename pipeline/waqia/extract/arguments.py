@@ -181,8 +181,9 @@ def length_of(layout: Layout, trigger: Trigger) -> list[DurationMention]:
         if not begin <= first < end or duration.role == "lost_time":
             continue
         if last <= hit.first:
+            before = layout.tokens[first - 1].norm.lstrip("و") if first else ""
             between = [layout.tokens[index].norm for index in range(last, hit.first)]
-            if between in (["من"], []) and hit.first - last <= 1:
+            if between == ["من"] and before not in _AFTER_OR_BEFORE:
                 found.append(duration)
         elif (
             first - hit.last <= 14
@@ -191,6 +192,9 @@ def length_of(layout: Layout, trigger: Trigger) -> list[DurationMention]:
         ):
             found.append(duration)
     return found
+
+
+_AFTER_OR_BEFORE = frozenset({"بعد", "قبل", "منذ", "عقب"})
 
 
 def _lasting(layout: Layout, first: int, duration: DurationMention) -> bool:

@@ -6,8 +6,8 @@ from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import claim_rules
 from waqia.records import Span
 
-_REACH_AFTER, _REACH_BEFORE, _LONGEST = 22, 9, 14
-_BRIDGES = frozenset({"الي", "في", "ب", "عن"})
+_REACH_AFTER, _REACH_BEFORE, _LONGEST = 22, 5, 14
+_BRIDGES = frozenset({"الي", "في", "عن"})
 _PRONOUNS = frozenset({"ذلك", "هذا", "هذه", "ما"})
 _RELATIVES = frozenset({"ا", "ما", "الذي", "التي", "الا", "هو", "هي"})
 _END = HARD_STOPS | SOFT_STOPS | frozenset('"»”)')
@@ -39,13 +39,15 @@ def _attributing(layout: Layout, hit: Hit) -> int:
 
 
 def _behind(layout: Layout, hit: Hit, first: int) -> Span | None:
-    """Return the noun phrase behind a cause word, up to the next stop."""
+    """Return the noun phrase behind a cause word, up to the next stop; لأسباب keeps its noun."""
     stop = first
     while stop < min(len(layout.tokens), first + _LONGEST) and layout.tokens[stop].clean not in _END:
         stop += 1
     names_outage = any(first <= other.first < stop for other in layout.analysis.of("trigger"))
     if stop == first or layout.tokens[first].norm in _PRONOUNS or names_outage:
         return None
+    if hit.form.text == "لأسباب":
+        return layout.analysis.text.span(hit.start + 1, clause_span(layout, first, stop).end)
     span = clause_span(layout, first, stop)
     raw = layout.analysis.text.raw
     if span.text.startswith("لل") and hit.form.text.endswith(" ل"):
@@ -55,17 +57,23 @@ def _behind(layout: Layout, hit: Hit, first: int) -> Span | None:
     return span
 
 
+def leads_to(layout: Layout, hit: Hit, trigger: Hit) -> int | None:
+    """Return the token of the preposition by which a verb of causing before the trigger reaches it, or None.
+
+    In أدى تعطل التطبيق إلى خسائر ("the breakdown led to losses") nothing stands between verb and trigger: the event
+    is the cause, not the result.
+    """
+    window = range(max(hit.last, trigger.first - _REACH_BEFORE), trigger.first)
+    bridge = next((index for index in reversed(window) if layout.tokens[index].norm in _BRIDGES), None)
+    if bridge is None and (trigger.proclitics.endswith("ب") or hit.form.text.endswith(" إلى")):
+        return trigger.first
+    return bridge
+
+
 def _between(layout: Layout, hit: Hit, trigger: Hit) -> Span | None:
     """Return the subject between a verb of causing and its إلى or في (تسبب حريق في انقطاع: حريق)."""
-    if _cut(layout, hit.last, trigger.first, HARD_STOPS):
-        return None
-    bridge = None
-    for index in range(hit.last, trigger.first):
-        if layout.tokens[index].norm in _BRIDGES:
-            bridge = index
-    if bridge is None:
-        bridge = trigger.first if trigger.proclitics.endswith("ب") else None
-    if bridge is None or trigger.first - bridge > _REACH_BEFORE:
+    bridge = leads_to(layout, hit, trigger)
+    if bridge is None or bridge - hit.last > _LONGEST or _cut(layout, hit.last, bridge, _END):
         return None
     if bridge > hit.last:
         return clause_span(layout, hit.last, bridge)

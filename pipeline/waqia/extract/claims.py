@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from waqia.extract.amounts import find_amounts
 from waqia.extract.analysis import Analysis, ClaimMention, EventMention
+from waqia.extract.causes import leads_to
 from waqia.extract.clauses import clause_around, clause_span
 from waqia.extract.layout import HARD_STOPS, Layout
 from waqia.extract.realis import quote_around
@@ -38,6 +39,7 @@ def find_claims(analysis: Analysis) -> list[ClaimMention]:
 
 def _cued(layout: Layout, events: Sequence[EventMention]) -> Iterator[ClaimMention]:
     ranges = [(layout.range_of(event.trigger), event) for event in events]
+    triggers = {hit.start: hit for hit in layout.analysis.of("trigger")}
     for hit in layout.analysis.of("claim_cue"):
         rule = claim_rules()[hit.entry.key]
         linked = _linked(layout, hit, ranges, rule)
@@ -45,6 +47,9 @@ def _cued(layout: Layout, events: Sequence[EventMention]) -> Iterator[ClaimMenti
             continue
         (first, last), event = linked
         kind = rule.after if last <= hit.first else rule.before
+        if rule.before == "cause" and hit.last <= first:
+            trigger = triggers.get(event.trigger.start)
+            kind = kind if trigger is None or leads_to(layout, hit, trigger) is not None else rule.after
         if kind is None or (event.resolved and event.realis in _UNREAL and kind not in _ALWAYS):
             continue
         if kind == "responsibility" and not _is_told(layout, hit):
@@ -91,6 +96,8 @@ def _linked(
             continue
         if any(layout.tokens[i].clean in _STRONG for i in range(min(last, hit.last), max(first, hit.first))):
             continue
+        if rule.result_first and not ahead:
+            distance += _REACH["after"]
         if best is None or distance < best[0]:
             best = (distance, (first, last), event)
     if best is not None:

@@ -15,6 +15,8 @@ from waqia.lexicon.rules import EventRule, cues, event_rules
 
 REACH = 9
 REACH_VERB = 16
+_MEANS = frozenset({"عبر", "بواسطه"})
+_USERS = ("مستخدم", "مشترك", "حساب", "اشخاص", "شخص", "اعضاء", "ناشط")
 _OWN_STOPS = frozenset({"stoppage"})
 _HEADS = frozenset({"site", "app", "service", "server", "account", "unclear"})
 _COMPLETION_REACH, _VERB_REACH = 8, 4
@@ -97,8 +99,12 @@ def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
     if thing.kind not in rule.object:
         return False
-    if thing.kind != "platform" or rule.type != "platform_block":
+    if rule.type != "platform_block":
         return True
+    if any(
+        token.norm.removeprefix("ال").startswith(_USERS) for token in layout.tokens[hit.last : thing.first]
+    ):
+        return False
     return not any(
         layout.things[index].kind == "account"
         for index in range(thing.last, min(thing.last + 3, len(layout.tokens)))
@@ -132,7 +138,7 @@ def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thi
             index = thing.last
             continue
         token = tokens[index]
-        if token.clean in HARD_STOPS or index in starts:
+        if token.clean in HARD_STOPS or index in starts or token.norm in _MEANS:
             return
         if token.clean in SOFT_STOPS:
             if not verbal or not _parenthetic(layout, index):
@@ -241,6 +247,8 @@ def _refers_back(layout: Layout, hit: Hit) -> bool:
     if hit.entry.values["pos"] == "phrase":
         return False
     if hit.enclitic:
+        if hit.enclitic not in ("ه", "ها"):
+            return False
         verbal = hit.form.column in ("past", "present")
         return (
             hit.entry.values["class"] == ("block" if verbal else "failure")

@@ -133,6 +133,8 @@ def is_age(scan: Scan, amount: Amount) -> bool:
         if scan.role(index, "length"):
             return False
         if scan.role(index, "age"):
+            if scan.norm(index - 1) == "من" and token.norm != "العمر":
+                return False
             return _age_word(scan, index, amount)
     return False
 

@@ -209,6 +209,8 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
     blocked = begins_construct(scan, at + 1) or scan.role(at + 1, "number") is not None
     if whole is not None and not _definite(scan, at + 1):
         return made if not unit.flag or unit.key != "decade" or qualified else None
+    if _compound(scan, at):
+        return made
     if blocked:
         return None
     if every is not None and unit.flag != "contract" and not _definite(scan, at - 1):
@@ -217,7 +219,7 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
         return made
     if qualified is not None and qualified.last - qualified.first > 1:
         return made
-    return made if singular_stands(scan, at, at + 1, sense.cut, unit.flag) else made if _compound(scan, at) else None
+    return made if singular_stands(scan, at, at + 1, sense.cut, unit.flag) else None
 
 
 def _compound(scan: Scan, at: int) -> bool:

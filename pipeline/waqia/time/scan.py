@@ -37,6 +37,7 @@ class Scan:
     phrases: dict[int, list[Match]] = field(default_factory=dict)
     phrases_ending: dict[int, list[Match]] = field(default_factory=dict)
     units: list[int] = field(default_factory=list)
+    anchors: list[int] = field(default_factory=list)
 
     def role(self, index: int, role: str) -> Item | None:
         """Return the item of a role at a token (phrases included), or None; out of range is None."""
@@ -94,13 +95,18 @@ def scan(text: Text) -> Scan:
     for index, token in enumerate(tokens):
         sense = senses[index]
         if sense is None:
-            if token.kind != "number" and token.norm != "ال":
+            if token.kind == "number":
+                if len(token.clean) > 3:
+                    found.anchors.append(index)
+            elif token.norm != "ال":
                 continue
         else:
             if sense.phrases:
                 _phrases(found, index, sense)
             if "unit" in sense.roles:
                 found.units.append(index)
+            if sense.anchor:
+                found.anchors.append(index)
         if index >= until and (sense is None or "number" in sense.roles):
             quantity = reader.read(index)
             if quantity is not None:

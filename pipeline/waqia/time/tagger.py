@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from waqia.text.document import Text, read
+from waqia.time.amounts import Amount
+from waqia.time.dates import find_expressions, to_dates
 from waqia.time.durations import find_amounts, to_duration
+from waqia.time.expressions import Expression
 from waqia.time.mentions import Date, Duration, Number
 from waqia.time.scan import Scan, scan
 
@@ -17,23 +20,75 @@ class Tagged:
     dates: list[Date]
 
 
-def _scanned(text: str | Text) -> Scan:
-    return scan(read(text) if isinstance(text, str) else text)
-
-
 def tag(text: str | Text, reference: date | datetime | None = None) -> Tagged:
+    """Return durations and dates in one pass.
+
+    ``reference`` is the day the text speaks from (an aware datetime counts by its own zone); without it relative
+    dates keep the value None.
+    """
     found = _scanned(text)
-    amounts = find_amounts(found)
-    return Tagged([to_duration(found, amount) for amount in amounts], [])
+    amounts, expressions = _apart(find_amounts(found), find_expressions(found))
+    day = reference.date() if isinstance(reference, datetime) else reference
+    return Tagged(
+        [to_duration(found, amount) for amount in amounts], to_dates(found, expressions, day)
+    )
 
 
 def durations(text: str | Text) -> list[Duration]:
+    """Return the amounts of time of a text in order.
+
+    >>> [found.text for found in durations("بعد أكثر من 12 ساعة")]  # "after more than 12 hours"
+    ['أكثر من 12 ساعة']
+    """
     return tag(text).durations
 
 
 def dates(text: str | Text, reference: date | datetime | None = None) -> list[Date]:
+    """Return the calendar references of a text in order.
+
+    >>> [(found.text, found.value) for found in dates("في 4 تشرين الأول/أكتوبر 2021")]
+    [('4 تشرين الأول/أكتوبر 2021', '2021-10-04')]
+    """
     return tag(text, reference).dates
 
 
 def numbers(text: str | Text) -> list[Number]:
-    return []
+    """Return the numbers of a text in order, digits and words.
+
+    >>> [(found.text, found.value) for found in numbers("خمسة وعشرون شخصا و12 ألفا")]
+    [('خمسة وعشرون', 25), ('12 ألفا', 12000)]
+    """
+    found = _scanned(text)
+    made = []
+    for quantity in found.quantities.values():
+        start, end = found.raw(quantity.first, quantity.last, quantity.cut)
+        made.append(Number(start, end, found.text.raw[start:end], quantity.value, quantity.ordinal))
+    return made
+
+
+def _scanned(text: str | Text) -> Scan:
+    return scan(read(text) if isinstance(text, str) else text)
+
+
+def _apart(
+    amounts: list[Amount], expressions: list[Expression]
+) -> tuple[list[Amount], list[Expression]]:
+    """Drop what overlaps: the longer reading stands, a date where both are as long."""
+    if not amounts or not expressions:
+        return amounts, expressions
+    kept_amounts: list[Amount] = []
+    lost: set[int] = set()
+    at = 0
+    for amount in amounts:
+        while at < len(expressions) and expressions[at].last <= amount.first:
+            at += 1
+        rivals = []
+        index = at
+        while index < len(expressions) and expressions[index].first < amount.last:
+            rivals.append(index)
+            index += 1
+        length = amount.last - amount.first
+        if all(length > expressions[rival].last - expressions[rival].first for rival in rivals):
+            kept_amounts.append(amount)
+            lost.update(rivals)
+    return kept_amounts, [made for index, made in enumerate(expressions) if index not in lost]

@@ -37,6 +37,9 @@ TIME_TABLES: tuple[Table, ...] = (
 
 _PROCLITICS = frozenset("وفبكل")
 _MEMO_LIMIT = 200_000
+_ANCHORS = frozenset(
+    {"month", "weekday", "dayref", "period", "years", "decade_name", "season", "decade", "century"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Phrase:
 class Sense:
     """What a token can be: ``cut`` characters of proclitics, then an optional ال, then a listed word.
 
-    ``proclitics`` are the letters cut; ``article`` is true where ال or لل stands before the word.
+    ``proclitics`` are the letters cut; ``article`` is true where ال or لل stands before the word; ``anchor`` that
+    a date can be built on it.
     """
 
     cut: int
@@ -76,6 +80,7 @@ class Sense:
     proclitics: str
     roles: dict[str, Item]
     phrases: tuple[Phrase, ...]
+    anchor: bool = False
 
     @property
     def conjunction(self) -> bool:
@@ -126,7 +131,8 @@ class Vocabulary:
                 for item in items:
                     roles.setdefault(item.role, item)
                 ordered = tuple(sorted(phrases, key=lambda phrase: -len(phrase.rest)))
-                return Sense(cut, article, norm[:cut], roles, ordered)
+                held = roles.keys() | {phrase.item.role for phrase in phrases}
+                return Sense(cut, article, norm[:cut], roles, ordered, not _ANCHORS.isdisjoint(held))
         return None
 
     def _collect(self, norm: str, clean: str, items: list[Item], phrases: list[Phrase]) -> None:

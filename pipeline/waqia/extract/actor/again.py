@@ -12,18 +12,19 @@ _PROCLITICS = ("", "و", "ف", "ل", "ب", "ك", "ول", "وب")
 
 def propose_again(scene: Scene, named: Sequence[Proposal]) -> list[Proposal]:
     """Return shorter mentions of what ``named`` proposes, anywhere in the text outside those spans."""
-    tails: dict[str, list[tuple[tuple[str, ...], Proposal]]] = {}
+    forms: dict[tuple[str, ...], Proposal] = {}
     for proposal in named:
         for words in _short_forms(scene, proposal):
-            forms = tails.setdefault(words[0], [])
-            if all(words != known for known, _ in forms):
-                forms.append((words, proposal))
-    for forms in tails.values():
-        forms.sort(key=lambda form: -len(form[0]))
-    if not tails:
+            forms.setdefault(words, proposal)
+    if not forms:
         return []
+    sizes: dict[str, set[int]] = {}
+    for words in forms:
+        sizes.setdefault(words[0], set()).add(len(words))
     covered = {index for item in named for index in range(item.first, item.last)}
-    return list(_search(scene, tails, covered))
+    return list(
+        _search(scene, forms, {word: sorted(found, reverse=True) for word, found in sizes.items()}, covered)
+    )
 
 
 def _short_forms(scene: Scene, proposal: Proposal) -> Iterator[tuple[str, ...]]:
@@ -78,19 +79,30 @@ def _bears_alone(token: Token) -> bool:
 
 
 def _search(
-    scene: Scene, tails: dict[str, list[tuple[tuple[str, ...], Proposal]]], covered: set[int]
+    scene: Scene, forms: dict[tuple[str, ...], Proposal], sizes: dict[str, list[int]], covered: set[int]
 ) -> Iterator[Proposal]:
     for index, token in enumerate(scene.tokens):
         if token.kind not in ("word", "latin") or index in covered:
             continue
         for proclitic in _PROCLITICS:
-            if not token.norm.startswith(proclitic):
-                continue
-            forms = tails.get(token.norm[len(proclitic) :], ())
-            found = next((form for form in forms if _fits(scene, index, len(proclitic), form)), None)
-            if found is not None:
-                yield _again(scene, index, len(proclitic), *found)
+            norm = token.norm
+            found = sizes.get(norm[len(proclitic) :]) if norm.startswith(proclitic) else None
+            proposal = _longest(scene, index, len(proclitic), forms, found) if found else None
+            if proposal is not None:
+                yield proposal
                 break
+
+
+def _longest(
+    scene: Scene, index: int, cut: int, forms: dict[tuple[str, ...], Proposal], sizes: list[int]
+) -> Proposal | None:
+    first = scene.norm(index)[cut:]
+    for size in sizes:
+        words = (first, *(scene.norm(position) for position in range(index + 1, index + size)))
+        source = forms.get(words)
+        if source is not None and _fits(scene, index, cut, words, source):
+            return _again(scene, index, cut, words, source)
+    return None
 
 
 def _again(scene: Scene, index: int, cut: int, words: tuple[str, ...], source: Proposal) -> Proposal:
@@ -100,15 +112,8 @@ def _again(scene: Scene, index: int, cut: int, words: tuple[str, ...], source: P
     return scene.propose(index, index + len(words), source.type, rule, start=scene.raw_at(index, cut), rank=1)
 
 
-def _matches(scene: Scene, index: int, words: tuple[str, ...]) -> bool:
-    return all(scene.norm(index + offset) == word for offset, word in enumerate(words[1:], start=1))
-
-
-def _fits(scene: Scene, index: int, cut: int, found: tuple[tuple[str, ...], Proposal]) -> bool:
+def _fits(scene: Scene, index: int, cut: int, words: tuple[str, ...], source: Proposal) -> bool:
     """Tell whether a short form is used as a name here: words that are also common words need a frame."""
-    words, source = found
-    if not _matches(scene, index, words):
-        return False
     if len(words) > 1 or source.type != "person":
         return True
     norm = words[0]

@@ -87,7 +87,9 @@ def _definite(scene: Scene, hit: Hit, head: str) -> Proposal | None:
         )
     purpose = purpose_end(scene, end) if head in word_set("purposeful") else end
     adjective = scene.norm(hit.last)
-    if head in word_set("plural") or (adjective[2:] in word_set("vague") and (purpose == end or head in word_set("strict"))):
+    if head in word_set("plural") or (
+        adjective[2:] in word_set("vague") and (purpose == end or head in word_set("strict"))
+    ):
         return None
     formal = head in word_set("formal") and (
         adjective in word_set("formal_adjectives") or hit.last in scene.nisbas or head == "حزب"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from waqia.extract.actor.scene import Scene
-from waqia.extract.actor.words import is_common, word_set
+from waqia.extract.actor.words import is_common, opens_clause, word_set
 
 _MAX_PARTS = 5
 _FOREIGN_W = ("وات", "وين", "ويل", "وود", "وير", "ويت", "واين", "والك", "والت", "والاس")
@@ -100,6 +100,8 @@ def is_name_word(scene: Scene, index: int, parts: int) -> bool:
     given = scene.hit("given_name", index)
     if parts and scene.hit("title", index) is not None and _governs(scene, index + 1, given is not None):
         return False
+    if given is not None and opens_clause(token.norm) and token.clean != given.form.text:
+        return False
     if given is not None:
         return not (parts and (given.proclitics or _MARKS in token.text))
     if scene.hit("report", index) is not None or token.norm in word_set("function") or _MARKS in token.text:
@@ -135,7 +137,7 @@ def _looks_inflected(norm: str, parts: int) -> bool:
         return True
     if not parts or len(norm) < 4:
         return False
-    if norm.startswith(("ي", "سي", "وي", "ست")) or (norm.startswith("و") and not norm.startswith(_FOREIGN_W)):
+    if norm.startswith(("ي", "وي", "ست")) or (norm.startswith("و") and not norm.startswith(_FOREIGN_W)):
         return True
     if norm.endswith(("ها", "هم", "هما", "ته")) and len(norm) > 5:
         return True

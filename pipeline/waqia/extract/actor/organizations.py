@@ -45,12 +45,13 @@ def _backed(scene: Scene, hit: Hit) -> bool:
 
 
 def _companies(scene: Scene) -> Iterator[Proposal]:
-    """Yield platforms that speak or decide: behind a reporting verb, or directly before one."""
+    """Yield platforms that speak or own: beside a reporting verb, or in التابعة لفيسبوك "belonging to F."."""
     for hit in scene.hits["platform"].values():
-        before = _verb_before(scene, hit.first)
-        if not before and not _verb_behind(scene, hit.last):
+        owner = hit.proclitics == "ل" and scene.norm(hit.first - 1) in word_set("ownership")
+        before = _verb_before(scene, hit.first) and not hit.proclitics
+        if not (owner or before or _verb_behind(scene, hit.last)):
             continue
-        if hit.proclitics or hit.entry.values["kind"] in ("network",):
+        if (hit.proclitics and not owner) or hit.entry.values["kind"] in ("network",):
             continue
         if scene.norm(hit.first - 1).removeprefix("ال") in word_set("service"):
             continue

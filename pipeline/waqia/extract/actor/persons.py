@@ -84,7 +84,9 @@ def _enough(scene: Scene, title: Hit, name: Name) -> bool:
     """Tell whether a single word behind a role is a name: known, behind a form of address, or said again."""
     if name.known or title.entry.values["kind"] in ("honorific", "military", "academic"):
         return True
-    before = name.first - scene.is_quote(name.first - 1)
+    before = name.first
+    while before and scene.tokens[before - 1].kind == "punct":
+        before -= 1
     definite = scene.norm(before - 1).removeprefix("و").removeprefix("ل").startswith(
         ("ال", "ل")
     ) or scene.ends_name(before)
@@ -166,11 +168,14 @@ def _role_mark(scene: Scene, index: int) -> int | None:
     """Step over an opening quotation mark or a comma directly before a name."""
     if scene.opens_quote(index):
         return index + 1
+    if scene.clean(index) not in ("،", ",", ":"):
+        return None
     given = scene.hit("given_name", index + 1)
-    if scene.clean(index) in "،,:" and given is not None and not given.proclitics:
-        name = read_name(scene, index + 1)
-        return index + 1 if name is not None and name.parts > 1 else None
-    return None
+    name = read_name(scene, index + 1)
+    if name is None or name.parts < 2 or (given is not None and given.proclitics):
+        return None
+    closed = scene.clean(index) != ":" and scene.clean(name.last) in ("،", ",")
+    return index + 1 if given is not None or closed else None
 
 
 def _reported(scene: Scene) -> Iterator[Proposal]:

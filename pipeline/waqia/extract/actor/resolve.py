@@ -1,5 +1,6 @@
 """Choose among proposals that overlap: the longest wins, then the higher rank."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from waqia.extract.actor.scene import Proposal
@@ -31,11 +32,13 @@ def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
 def _groups(
     kept: Sequence[Proposal], groups: Sequence[Proposal], owner: dict[int, Proposal]
 ) -> Iterator[Proposal]:
-    roles = [(item.role.start, item.role.end) for item in kept if item.role is not None]
+    roles = sorted((item.role.start, item.role.end) for item in kept if item.role is not None)
+    starts = [start for start, _ in roles]
     end = 0
     for item in sorted(groups, key=lambda group: (group.start, -group.end)):
         names = [owner[index] for index in range(item.first, item.last) if index in owner]
-        in_role = any(start <= item.start < finish for start, finish in roles)
+        at = bisect_right(starts, item.start) - 1
+        in_role = at >= 0 and item.start < roles[at][1]
         if item.start >= end and not in_role and all(name.type == "place" for name in names):
             end = item.end
             yield item
