@@ -46,7 +46,7 @@ def main() -> int:
     options = parser.parse_args()
     started = time.perf_counter()
     from waqia.assemble.record import assemble
-    from waqia.extract.tokenizer import analysis_of
+    from waqia.extraction.tokenizer import analysis_of
     from waqia.ingest import read_inputs
     from waqia.output import write_run
     from waqia.pipeline import _versions, extract_one, load, reference_date

@@ -11,8 +11,8 @@ import spacy
 from spacy.language import Language
 
 from waqia.assemble.record import Versions, assemble
-from waqia.extract.components import PIPELINE
-from waqia.extract.tokenizer import analysis_of
+from waqia.extraction.components import PIPELINE
+from waqia.extraction.tokenizer import analysis_of
 from waqia.lexicon.load import lexicon
 from waqia.records import Article, ArticleRecord
 

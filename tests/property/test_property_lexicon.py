@@ -3,8 +3,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from waqia.extract.analysis import Analysis
-from waqia.extract.platforms import find_platforms
+from waqia.extraction.analysis import Analysis
+from waqia.extraction.platforms import find_platforms
 from waqia.lexicon.letters import letter_fault
 from waqia.lexicon.load import Entry, Form
 from waqia.lexicon.match import Matcher, matcher

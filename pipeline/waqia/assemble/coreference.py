@@ -4,11 +4,12 @@ A short name joins a full one only if it fits a single one of the article's: two
 it apart.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from waqia.extract.analysis import ActorMention, Analysis
-from waqia.extract.layout import Layout
+from waqia.extraction.analysis import ActorMention, Analysis
+from waqia.extraction.layout import Layout
 from waqia.records import ActorType, Span
 from waqia.text.normalise import fold
 
@@ -65,9 +66,7 @@ def resolve_role(text: str, actors: Sequence[ResolvedActor]) -> ResolvedActor | 
     return actors[scored[0][1]]
 
 
-def find_role_references(
-    analysis: Analysis, actors: Sequence[ResolvedActor]
-) -> list[tuple[Span, ResolvedActor]]:
+def find_role_references(analysis: Analysis, actors: Sequence[ResolvedActor]) -> list[tuple[Span, ResolvedActor]]:
     """Return the definite role noun phrases that pick out a person named before, with that person.
 
     A reference is a title that begins no name's own role: the title's words up to six tokens while they are
@@ -81,9 +80,7 @@ def find_role_references(
         if hit.first in covered or hit.entry.values["kind"] == "honorific":
             continue
         end = hit.last
-        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[
-            end
-        ].norm.startswith("ال"):
+        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[end].norm.startswith("ال"):
             end += 1
         if not (hit.article or layout.tokens[end - 1].norm.startswith("ال")):
             continue
@@ -96,7 +93,7 @@ def find_role_references(
 
 
 def _actor(group: list[ActorMention]) -> ResolvedActor:
-    best = max(group, key=lambda mention: (len(_words(mention)), len(mention.span.text), -mention.span.start))
+    best = _best_named(group)
     return ResolvedActor(
         best.type,
         best.span.text,
@@ -106,6 +103,14 @@ def _actor(group: list[ActorMention]) -> ResolvedActor:
         next((mention.wikidata for mention in group if mention.wikidata is not None), None),
         tuple(group),
     )
+
+
+def _best_named(group: Sequence[ActorMention]) -> ActorMention:
+    """Return the fullest mention; of a place the most frequent (العراق, not its epithet بلاد الرافدين)."""
+    if group[0].type == "place":
+        counts = Counter(mention.span.text for mention in group)
+        return max(group, key=lambda mention: (counts[mention.span.text], -mention.span.start))
+    return max(group, key=lambda mention: (len(_words(mention)), len(mention.span.text), -mention.span.start))
 
 
 def _words(mention: ActorMention) -> tuple[str, ...]:
@@ -192,11 +197,7 @@ def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(one) != len(other) or len(one) < 2:
         return False
     different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return (
-        len(different) == 1
-        and (len(one) > 2 or min(map(len, different[0])) > 4)
-        and _one_letter(*different[0])
-    )
+    return len(different) == 1 and (len(one) > 2 or min(map(len, different[0])) > 4) and _one_letter(*different[0])
 
 
 def _one_letter(one: str, other: str) -> bool:

@@ -10,8 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from waqia.extract.analysis import ActorMention, DateMention, DurationMention, EventMention, PlatformMention
-from waqia.extract.events import candidate_types
+from waqia.extraction.analysis import (
+    ActorMention,
+    DateMention,
+    DurationMention,
+    EventMention,
+    PlatformMention,
+)
+from waqia.extraction.events import candidate_types
 from waqia.lexicon.load import lexicon
 from waqia.records import Realis, Span
 
@@ -61,9 +67,7 @@ class EventGroup:
     @property
     def date(self) -> DateMention | None:
         """The first resolved date beside a trigger."""
-        return next(
-            (item for mention in self.mentions for item in mention.dates if item.value is not None), None
-        )
+        return next((item for mention in self.mentions for item in mention.dates if item.value is not None), None)
 
 
 def merge_events(mentions: Sequence[EventMention], reference: date | None) -> list[EventGroup]:
@@ -180,7 +184,7 @@ def _day(mention: DateMention | None) -> date | None:
         return None
     parts = [int(part) for part in mention.value.split("-")]
     try:
-        return date(*(parts + [1, 1])[:3]) if len(parts) < 3 else date(*parts[:3])
+        return date(*[*parts, 1, 1][:3])
     except ValueError:
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from waqia.assemble.chains import source_chain
 from waqia.assemble.coreference import ResolvedActor, resolve_actors
 from waqia.assemble.merge import EventGroup, merge_events
-from waqia.extract.analysis import (
+from waqia.extraction.analysis import (
     ActorMention,
     Analysis,
     ClaimMention,
@@ -223,7 +223,7 @@ def _claim(
     table: _Table,
 ) -> Claim:
     holder = actor_ids.get(mention.holder.span) if mention.holder is not None else None
-    chain = source_chain(analysis, mention.span, mention.holder)
+    chain = source_chain(analysis, mention.span, mention.holder, actor_ids)
     return Claim(
         id=table.note(f"c{number}", mention.rules),
         type=mention.type,

@@ -21,8 +21,8 @@ _MODS = {
 class Amount:
     """An amount of time over tokens ``[first, last)``.
 
-    ``low`` and ``high`` are seconds, high None for unbounded. ``parts`` are (count, TIMEX3 letter) in order of
-    size, count None where no number is given; ``unit`` is the smallest unit's length in seconds.
+    ``low`` and ``high`` are seconds, high None for unbounded. ``parts`` are (count, TIMEX3 letter) in
+    order of size, count None where no number is given; ``unit`` is the smallest unit's length in seconds.
     """
 
     first: int
@@ -45,19 +45,13 @@ class Amount:
         return not self.vague and self.high == self.low and self.mod is None
 
 
-def counted(
-    unit: Item, count: float, *, first: int, last: int, cut: int, rule: str, bare: bool = False
-) -> Amount:
+def counted(unit: Item, count: float, *, first: int, last: int, cut: int, rule: str, bare: bool = False) -> Amount:
     """Return exactly ``count`` units."""
     seconds = count * unit.value
-    return Amount(
-        first, last, cut, seconds, seconds, False, ((count, unit.text),), unit.value, rule, bare=bare
-    )
+    return Amount(first, last, cut, seconds, seconds, False, ((count, unit.text),), unit.value, rule, bare=bare)
 
 
-def vague(
-    unit: Item, low: float, high: float | None, *, first: int, last: int, cut: int, rule: str
-) -> Amount:
+def vague(unit: Item, low: float, high: float | None, *, first: int, last: int, cut: int, rule: str) -> Amount:
     """Return an amount without a number: ``low`` to ``high`` units."""
     top = None if high is None else high * unit.value
     parts = ((None, unit.text),)

@@ -1,9 +1,10 @@
 """Resolve date expressions against a reference day: Gregorian ISO values and TIMEX3.
 
-Decisions (see ``docs``): a month without a year is the occurrence nearest to the reference, of those that agree
-with a named weekday; a bare weekday is the last one up to the reference day, the next one behind a future marker;
-where أمس or اليوم and a weekday disagree, the weekday wins. Hijri days are Umm al-Qura (hijridate); a Hijri month
-or year alone spans Gregorian months, so its value is null.
+Decisions. A month without a year is that of the reference's year, save ten months and more away, where it is
+the nearer one; with a weekday it is the nearest year that agrees. A bare weekday is the last one up to the
+reference day, behind a future marker the next one. Where أمس "yesterday" or اليوم "today" and a weekday disagree,
+the weekday wins. Hijri days are Umm al-Qura (hijridate); a Hijri month or year alone spans Gregorian months, so
+its value is null.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,8 @@ from waqia.time.expressions import Expression
 
 _HIJRI_YEARS = range(1343, 1501)
 _YEARS = range(1, 2300)
+_ACROSS_NEW_YEAR = 10
+_LONG_PAST = 6
 
 
 def resolve(expression: Expression, reference: date | None, year_in_text: int | None) -> str | None:
@@ -36,10 +39,11 @@ def resolve(expression: Expression, reference: date | None, year_in_text: int | 
 
 
 def _hijri(expression: Expression) -> str | None:
-    if expression.year not in _HIJRI_YEARS or expression.month is None or len(expression.days) != 1:
+    year = expression.year
+    if year is None or year not in _HIJRI_YEARS or expression.month is None or len(expression.days) != 1:
         return None
     try:
-        day = Hijri(expression.year, expression.month, expression.days[0]).to_gregorian()
+        day = Hijri(year, expression.month, expression.days[0]).to_gregorian()
     except (ValueError, OverflowError):
         return None
     return f"{day.year:04}-{day.month:02}-{day.day:02}"
@@ -78,7 +82,18 @@ def _nearest_year(expression: Expression, reference: date) -> int | None:
     if expression.weekday is not None:
         agreeing = [choice for choice in choices if choice.isoweekday() == expression.weekday]
         choices = agreeing or choices
-    return min(choices, key=lambda choice: abs((choice - here).days)).year if choices else None
+        return min(choices, key=lambda choice: abs((choice - here).days)).year if choices else None
+    return _likely_year(expression, reference)
+
+
+def _likely_year(expression: Expression, reference: date) -> int:
+    """Return the reference's year, save across new year: in January ديسمبر is the one just past."""
+    ahead = (expression.month or 1) - reference.month
+    if ahead >= _ACROSS_NEW_YEAR:
+        return reference.year - 1
+    if -ahead >= _ACROSS_NEW_YEAR or (expression.future and -ahead >= _LONG_PAST):
+        return reference.year + 1
+    return reference.year
 
 
 def _occurrences(month: int, day: int | None, years: Iterable[int]) -> Iterable[date]:

@@ -1,21 +1,8 @@
-"""Read a date from its anchor: a month, weekday, relative day, period, decade, century or season."""
+"""Read a date from a month, a weekday or a relative day."""
 
-from waqia.time.date_parts import (
-    days_before,
-    era_behind,
-    extend_left,
-    pair_behind,
-    relation_at,
-    year_at,
-    year_behind,
-)
+from waqia.time.date_parts import days_before, era_behind, extend_left, pair_behind, relation_at, year_behind
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
-
-_BEFORE_MONTH = frozenset({"strong"})
-_OF_AGE = frozenset({"عمره", "عمرها", "العمر", "عمرهم", "عمري"})
-_SMALLEST_CLEAR_DECADE = 50
-_COMMAS = frozenset({"،", ","})
 
 
 def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
@@ -23,7 +10,7 @@ def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
     made = Expression(found.first, found.last, found.cut, "time.date.month", calendar=found.item.kind)
     made.month = int(found.item.value)
     if found.proclitics == "" and scan.norm(found.first - 1) == "شهر" and found.first - 1 >= reached:
-        sense = scan.senses[found.first - 1]
+        sense = scan.sense(found.first - 1)
         made.first, made.cut = found.first - 1, sense.cut if sense else 0
     named_month = made.first != found.first
     days_before(scan, made, reached)
@@ -33,8 +20,11 @@ def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
     _hijri_or_not(made)
     if not _month_stands(scan, made, found, named_month):
         return None
+    if made.year is None and made.relation is None:
+        made.future = coming(scan, made.first)
     if made.days:
         made.rule = "time.date.day"
+        extend_left(scan, made, reached, day=True)
     elif not made.cut:
         extend_left(scan, made, reached, day=False)
     return made
@@ -73,7 +63,7 @@ def _month_stands(scan: Scan, made: Expression, found: Match, named_month: bool)
 
 
 def read_weekday(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read الأحد المقبل, مساء الجمعة, الاثنين من الأسبوع الماضي; a full date behind it is joined by the caller."""
+    """Read الأحد المقبل, مساء الجمعة, الاثنين من الأسبوع الماضي; the caller joins a full date behind it."""
     head = scan.role(found.first - 1, "name_head")
     if head is not None and not found.cut and not scan.role(found.first - 1, "day_head"):
         return None
@@ -122,12 +112,15 @@ def coming(scan: Scan, first: int) -> bool:
 def read_dayref(scan: Scan, found: Match, reached: int) -> Expression | None:
     """Read أمس, غدا, اليوم "today", with a weekday behind it (أمس الاثنين)."""
     made = Expression(found.first, found.last, found.cut, "time.date.relative_day", offset=int(found.item.value))
-    weekday = scan.match(found.last, "weekday")
-    if weekday is not None and not weekday.proclitics:
-        made.weekday, made.last = int(weekday.item.value), weekday.last
+    bracket = scan.norm(found.last) == "("
+    weekday = scan.match(found.last + bracket, "weekday")
+    if weekday is not None and not weekday.proclitics and (not bracket or scan.norm(weekday.last) == ")"):
+        made.weekday, made.last = int(weekday.item.value), weekday.last + bracket
     extend_left(scan, made, reached, day=True)
     key = found.item.key
     if key == "today" and made.weekday is None and not _today_stands(scan, made, found):
+        return None
+    if key == "yesterday" and scan.norm(found.last) == "واليوم" and made.weekday is None:
         return None
     if key == "tonight" and (_adjective_behind(scan, found.last) or scan.role(found.last, "relation")):
         return None
@@ -159,182 +152,10 @@ def _adjective_behind(scan: Scan, index: int) -> bool:
     if quantity is not None and quantity.article:
         return True
     relation = scan.role(index, "relation") or scan.role(index, "whole")
-    return relation is not None and scan.senses[index].article  # type: ignore[union-attr]
+    return relation is not None and scan.sense(index).article  # type: ignore[union-attr]
 
 
 def _tomorrow_stands(scan: Scan, made: Expression, found: Match) -> bool:
+    """الغد alone is "the future" (جيل الغد) or a newspaper; غدا is tomorrow."""
     norm = scan.norm(found.first)[found.cut :]
-    if norm == "غدا" or made.first < found.first or made.weekday is not None:
-        return True
-    return False
-
-
-def read_period(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read عام 2019, العام الماضي, هذا الأسبوع, 26 من الشهر المقبل, سنة 1443هـ."""
-    unit = found.item.text
-    if unit == "Y" and (year := _year_of(scan, found, reached)) is not None:
-        return year
-    if not found.article:
-        return None
-    made = Expression(found.first, found.last, found.cut, "time.date.period", unit=unit)
-    this = scan.norm(found.first - 1)
-    is_this = this[-3:] == "هذا" or this[-3:] == "هذه"
-    relation = relation_at(scan, found.last)
-    if relation is not None:
-        made.relation, made.last = relation, found.last + 1
-    elif _text_relation(scan, made):
-        return made
-    elif is_this and not found.cut:
-        made.relation = 0
-    elif scan.role(found.last, "relation") and scan.norm(found.last + 1) != "من" and unit != "N":
-        return _latest(scan, made)
-    else:
-        return None
-    if unit == "M":
-        days_before(scan, made, reached)
-    extend_left(scan, made, reached, day=unit in ("D", "N"))
-    if not made.days:
-        extend_left(scan, made, reached, day=False)
-    return made
-
-
-def _latest(scan: Scan, made: Expression) -> Expression | None:
-    item = scan.role(made.last, "relation")
-    if item is None or item.key != "latest" or made.unit not in ("W", "M", "Y"):
-        return None
-    return None
-
-
-def _text_relation(scan: Scan, made: Expression) -> bool:
-    """Read العام السابق, relative to the last year of the text."""
-    item = scan.role(made.last, "relation_text")
-    sense = scan.senses[made.last] if item is not None else None
-    if item is None or sense is None or not sense.article or made.unit != "Y":
-        return False
-    made.relation, made.in_text, made.last = int(item.value), True, made.last + 1
-    return True
-
-
-def _year_of(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read عام 2019, سنة ،1740, العام 2000, عام ألفين وخمسة, عام 79 ميلادية, السنة السابعة من الهجرة."""
-    index = found.last + (scan.norm(found.last) in _COMMAS)
-    year = year_at(scan, index)
-    made = Expression(found.first, found.last, found.cut, "time.date.year")
-    if year is not None:
-        made.year, made.last = year
-        era_behind(scan, made)
-    else:
-        quantity = scan.quantities.get(found.last)
-        if quantity is None or quantity.kind == "fraction" or not 0 < quantity.value < 3000:
-            return None
-        made.year, made.last = int(quantity.value), quantity.last
-        era_behind(scan, made)
-        if made.era is None:
-            return None
-    made.calendar = "hijri" if made.era == "AH" else "gregorian"
-    extend_left(scan, made, reached, day=False)
-    return made
-
-
-def read_years(scan: Scan, found: Match) -> Expression | None:
-    """Read the first year of عامي 2019 و2020, العامين 2019 و2022, سنوات 2011 و2012."""
-    year = year_at(scan, found.last)
-    if year is None:
-        return None
-    made = Expression(found.first, year[1], found.cut, "time.date.year", year=year[0])
-    era_behind(scan, made)
-    return made
-
-
-def read_decade_name(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read تسعينيات القرن الماضي, منتصف السبعينيات من القرن الماضي; not ages (الثلاثينيات من عمره)."""
-    made = Expression(found.first, found.last, found.cut, "time.date.decade")
-    value = int(found.item.value)
-    index = found.last + (scan.norm(found.last) == "من")
-    if index != found.last and scan.norm(index) in _OF_AGE:
-        return None
-    century = _century(scan, index, reached)
-    if century is not None:
-        made.last = century.last
-        made.decade = (century.century - 1) * 100 + value if century.century is not None else None
-        made.named = made.decade is None
-    elif value >= _SMALLEST_CLEAR_DECADE and found.article:
-        made.decade = 1900 + value
-    else:
-        return None
-    extend_left(scan, made, reached, day=False)
-    return made
-
-
-def read_century(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read القرن الماضي, القرن التاسع عشر, القرن الـ16, القرن الثالث قبل الميلاد."""
-    made = _century(scan, found.first, reached)
-    if made is None:
-        return None
-    if scan.norm(found.first - 1) == "من" and not made.cut and _decade_of(scan, made, reached):
-        return made
-    extend_left(scan, made, reached, day=False)
-    return made
-
-
-def _decade_of(scan: Scan, made: Expression, reached: int) -> bool:
-    """Read العقد الثاني من before a century."""
-    quantity = scan.ending.get(made.first - 1)
-    decade = scan.role(quantity.first - 1, "decade") if quantity is not None and quantity.ordinal else None
-    if quantity is None or decade is None or made.century is None or quantity.first - 1 < reached:
-        return False
-    sense = scan.senses[quantity.first - 1]
-    made.first, made.cut = quantity.first - 1, sense.cut if sense else 0
-    made.decade, made.unit = (made.century - 1) * 100 + (int(quantity.value) - 1) * 10, None
-    return True
-
-
-def _century(scan: Scan, index: int, reached: int) -> Expression | None:
-    item = scan.role(index, "century")
-    sense = scan.senses[index] if item is not None else None
-    if item is None or sense is None or not sense.article:
-        return None
-    made = Expression(index, index + 1, sense.cut, "time.date.century", unit="C")
-    relation = relation_at(scan, index + 1)
-    if relation is not None:
-        made.relation, made.last = relation, index + 2
-        made.century = {-1: 20, 0: 21}.get(relation)
-        return made
-    quantity = scan.quantities.get(index + 1)
-    if quantity is None or not 0 < quantity.value <= 30 or not quantity.article:
-        return None
-    made.century, made.last = int(quantity.value), quantity.last
-    era_behind(scan, made)
-    return made
-
-
-def read_decade(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read العقد الماضي; العقد الثاني من القرن العشرين is read from its century."""
-    relation = relation_at(scan, found.last)
-    if relation is None or not found.article:
-        return None
-    made = Expression(found.first, found.last + 1, found.cut, "time.date.period", unit="E", relation=relation)
-    extend_left(scan, made, reached, day=False)
-    return made
-
-
-def read_season(scan: Scan, found: Match, reached: int) -> Expression | None:
-    """Read هذا الشتاء, الصيف الماضي, صيف 2024, شتاء العام الماضي."""
-    made = Expression(found.first, found.last, found.cut, "time.date.season", season=found.item.text)
-    year = year_at(scan, found.last)
-    if year is not None and not found.article and not scan.role(year[1], "counted"):
-        made.year, made.last = year
-    elif found.article:
-        relation = relation_at(scan, found.last)
-        this = scan.norm(found.first - 1)
-        if relation is None and not (this in ("هذا", "لهذا", "وهذا") and not found.cut):
-            return None
-        made.relation, made.last = relation or 0, found.last + (relation is not None)
-        if relation is None:
-            made.first -= 1
-            made.cut = scan.senses[made.first].cut if scan.senses[made.first] else 0  # type: ignore[union-attr]
-        return made
-    else:
-        return None
-    extend_left(scan, made, reached, day=False)
-    return made
+    return norm == "غدا" or made.first < found.first or made.weekday is not None

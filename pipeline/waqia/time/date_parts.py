@@ -29,7 +29,7 @@ def year_at(scan: Scan, index: int) -> tuple[int, int] | None:
 def relation_at(scan: Scan, index: int) -> int | None:
     """Return -1, 0 or 1 for الماضي, الجاري, المقبل written with ال and without proclitics; else None."""
     item = scan.role(index, "relation")
-    sense = scan.senses[index] if item is not None else None
+    sense = scan.sense(index) if item is not None else None
     if item is None or sense is None or sense.proclitics or not sense.article or item.key not in _RELATIONS:
         return None
     return int(item.value)
@@ -60,7 +60,7 @@ def year_behind(scan: Scan, made: Expression) -> bool:
         return _named_year(scan, made, index)
     if scan.norm(index) == "هذا" or scan.norm(index) == "هذه":
         inner = scan.role(index + 1, "period")
-        if inner is not None and inner.text == "Y" and scan.senses[index + 1].article:  # type: ignore[union-attr]
+        if inner is not None and inner.text == "Y" and scan.sense(index + 1).article:  # type: ignore[union-attr]
             made.year_offset, made.last = 0, index + 2
             return True
         return False
@@ -92,9 +92,14 @@ def pair_behind(scan: Scan, made: Expression) -> None:
     other = scan.match(index, "month")
     if other is None or other.proclitics or int(other.item.value) != made.month:
         return
-    if other.item.kind != made.calendar or (mark == "(" and scan.norm(other.last) != ")"):
+    if other.item.kind != made.calendar:
         return
-    made.last = other.last + (mark == "(")
+    last = other.last
+    if mark == "(" and scan.norm(last + 1) == ")" and (relation := relation_at(scan, last)) is not None:
+        made.relation, last = relation, last + 1
+    if mark == "(" and scan.norm(last) != ")":
+        return
+    made.last = last + (mark == "(")
     made.paired = True
 
 
@@ -127,7 +132,7 @@ def days_before(scan: Scan, made: Expression, reached: int) -> None:
 
 
 def _days_ending(scan: Scan, last: int, reached: int) -> tuple[list[int], int, int, bool] | None:
-    """Return (days, first token, proclitics, whether و stands before) of the day numbers ending before ``last``."""
+    """Return (days, first token, proclitics, whether و joins) of the days ending before ``last``."""
     if last - 1 < reached:
         return None
     token = scan.tokens[last - 1]
@@ -138,6 +143,8 @@ def _days_ending(scan: Scan, last: int, reached: int) -> tuple[list[int], int, i
     if quantity is None or quantity.first < reached or quantity.kind == "fraction":
         return _first_of_month(scan, last, reached)
     if not 1 <= quantity.value <= 31 or quantity.value != int(quantity.value):
+        return None
+    if quantity.ordinal and scan.tokens[quantity.first].clean.endswith("ة"):
         return None
     return [int(quantity.value)], quantity.first, quantity.cut, quantity.conjunction
 
@@ -160,14 +167,14 @@ def extend_left(scan: Scan, made: Expression, reached: int, *, day: bool) -> Non
 
 
 def _take(scan: Scan, made: Expression, first: int) -> bool:
-    sense = scan.senses[first]
+    sense = scan.sense(first)
     made.first, made.cut = first, sense.cut if sense else 0
     return True
 
 
 def _day_word(scan: Scan, made: Expression, reached: int) -> bool:
     before = made.first - 1
-    sense = scan.senses[before]
+    sense = scan.sense(before)
     if sense is None:
         return False
     if "day_head" in sense.roles and not sense.article and scan.norm(before)[sense.cut :] != "تاريخ":
@@ -189,7 +196,7 @@ def _period_word(scan: Scan, made: Expression, reached: int) -> bool:
     norm = scan.norm(before)
     if norm == "من" and (_fraction_of(scan, made, before, reached) or _season_of(scan, made, before)):
         return True
-    sense = scan.senses[before]
+    sense = scan.sense(before)
     if sense is None:
         return False
     if made.edge is None and "edge" in sense.roles and not sense.article:
@@ -204,7 +211,7 @@ def _period_word(scan: Scan, made: Expression, reached: int) -> bool:
 
 def _season_of(scan: Scan, made: Expression, index: int) -> bool:
     item = scan.role(index - 1, "season")
-    sense = scan.senses[index - 1] if item is not None else None
+    sense = scan.sense(index - 1) if item is not None else None
     if item is None or sense is None or made.month is not None:
         return False
     made.season = item.text

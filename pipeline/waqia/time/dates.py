@@ -1,32 +1,25 @@
 """Dates: find every calendar reference of a text and resolve it."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from waqia.time.calendars import resolve, timex3
-from waqia.time.date_anchors import (
+from waqia.time.date_anchors import read_dayref, read_month, read_weekday
+from waqia.time.date_digits import read_number
+from waqia.time.date_periods import (
     read_century,
-    read_dayref,
     read_decade,
     read_decade_name,
-    read_month,
     read_period,
     read_season,
-    read_weekday,
     read_years,
 )
-from waqia.time.date_parts import era_behind, extend_left, year_at
 from waqia.time.expressions import Expression
 from waqia.time.mentions import Date
 from waqia.time.scan import Match, Scan
 
-_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
-_YEARS = re.compile(r"(\d{4})[-/](\d{4})")
-_PLAUSIBLE = range(1800, 2101)
-_HIJRI_PLAUSIBLE = range(1300, 1501)
 _COMMAS = frozenset({"،", ","})
-_LIST = frozenset({"و", "-", "–", "الي", "حتي", "،", ","})
+_RANGE_WORDS = frozenset({"و", "الي", "حتي", "غايه", "وحتي", "والي", "ومن", "-", "–", "،", "من", "او"})
 _ZONES = frozenset({"gmt", "utc", "GMT", "UTC"})
 _READERS: tuple[tuple[str, Callable[[Scan, Match, int], Expression | None]], ...] = (
     ("dayref", read_dayref),
@@ -48,10 +41,12 @@ def find_expressions(scan: Scan) -> list[Expression]:
         if at < reached:
             continue
         for made in _read(scan, at, reached, found[-1] if found else None):
-            if made.first < reached:
+            if made.first < reached and not (made.piece and made.piece[0]):
                 continue
             joined = _join(scan, found[-1], made) if found else None
             if joined is None:
+                _share_year(scan, found, made)
+                made.named = made.named or _habit_goes_on(scan, found, made)
                 found.append(made)
             else:
                 found[-1] = joined
@@ -62,26 +57,78 @@ def find_expressions(scan: Scan) -> list[Expression]:
 def to_dates(scan: Scan, expressions: list[Expression], reference: date | None) -> list[Date]:
     """Resolve the expressions and return them as mentions at raw offsets."""
     dates: list[Date] = []
-    year: int | None = None
+    years: set[int] = set()
+    if reference is None:
+        reference = _dateline(scan, expressions)
     for expression in expressions:
-        value = resolve(expression, reference, year)
+        value = resolve(expression, reference, next(iter(years)) if len(years) == 1 else None)
         if expression.year is not None and expression.calendar == "gregorian":
-            year = expression.year
-        start, end = scan.raw(expression.first, expression.last, expression.cut)
-        dates.append(
-            Date(start, end, scan.text.raw[start:end], value, timex3(expression, value), expression.rule)
-        )
+            years.add(expression.year)
+        start, end = _raw(scan, expression)
+        dates.append(Date(start, end, scan.text.raw[start:end], value, timex3(expression, value), expression.rule))
     return dates
+
+
+def _dateline(scan: Scan, expressions: list[Expression]) -> date | None:
+    """Return the day that the text itself gives as its own: آخر تحديث: الخميس 4 فبراير 2010."""
+    for expression in expressions[:3]:
+        for back in (1, 2):
+            if scan.match_ending(expression.first - back + 1, "dateline"):
+                value = resolve(expression, None, None)
+                return date.fromisoformat(value) if value is not None and len(value) == 10 else None
+    return None
+
+
+def _raw(scan: Scan, expression: Expression) -> tuple[int, int]:
+    if expression.piece is None:
+        return scan.raw(expression.first, expression.last, expression.cut)
+    at = scan.tokens[expression.first].at
+    return scan.text.view.raw_span(at + expression.piece[0], at + expression.piece[1])
+
+
+def _share_year(scan: Scan, found: list[Expression], made: Expression) -> None:
+    """Give the year of the last month of a list or range to the months before it: بين يناير ويونيو 2020."""
+    if made.year is None and made.relation is None and made.year_offset is None:
+        return
+    later = made
+    for earlier in reversed(found[-4:]):
+        open_year = earlier.year is None and earlier.relation is None and earlier.year_offset is None
+        if earlier.month is None or later.month is None or earlier.calendar != later.calendar or not open_year:
+            return
+        between = [scan.norm(index) for index in range(earlier.last, later.first)]
+        if len(between) > 2 or not all(word in _RANGE_WORDS for word in between) or earlier.month > later.month:
+            return
+        if not between and "و" not in scan.norm(later.first)[:1]:
+            return
+        earlier.year, earlier.relation, earlier.year_offset = made.year, made.relation, made.year_offset
+        later = earlier
+
+
+def _habit_goes_on(scan: Scan, found: list[Expression], made: Expression) -> bool:
+    """True for the weekdays joined to أيام الاثنين, which name no single day either."""
+    if made.weekday is None or not found or not found[-1].named or made.relation is not None:
+        return False
+    sense = scan.sense(made.first)
+    return found[-1].last == made.first and sense is not None and sense.proclitics == "و"
+
+
+def _clock_behind(scan: Scan, made: Expression) -> None:
+    """Take in , 12:34 GMT behind a full date."""
+    index = made.last + (scan.norm(made.last) in _COMMAS)
+    if ":" in scan.norm(index) and scan.norm(index + 1) in _ZONES:
+        made.last = index + 2
 
 
 def _read(scan: Scan, at: int, reached: int, previous: Expression | None) -> list[Expression]:
     if scan.tokens[at].kind == "number":
-        return _read_number(scan, at, reached, previous)
+        return read_number(scan, at, reached, previous)
     for role, reader in _READERS:
         found = scan.match(at, role)
         if found is not None:
             made = reader(scan, found, reached)
             if made is not None:
+                if made.days and made.year is not None:
+                    _clock_behind(scan, made)
                 return [made]
     found = scan.match(at, "years")
     made = read_years(scan, found) if found is not None else None
@@ -89,7 +136,7 @@ def _read(scan: Scan, at: int, reached: int, previous: Expression | None) -> lis
 
 
 def _join(scan: Scan, left: Expression, right: Expression) -> Expression | None:
-    """Join a weekday and the full date behind it (الأحد 4 أكتوبر), or a Hijri and a Gregorian date (الموافق)."""
+    """Join weekday and full date (الأحد 4 أكتوبر), or a Hijri and a Gregorian date (الموافق)."""
     if right.cut or not right.days or right.weekday is not None:
         return None
     index, bracket = left.last, False
@@ -109,133 +156,3 @@ def _join(scan: Scan, left: Expression, right: Expression) -> Expression | None:
     right.first, right.cut = left.first, left.cut
     right.last += bracket and scan.norm(right.last) == ")"
     return right
-
-
-def _read_number(scan: Scan, at: int, reached: int, previous: Expression | None) -> list[Expression]:
-    token = scan.tokens[at]
-    written = token.clean
-    numeric = _NUMERIC.fullmatch(written)
-    if numeric is not None:
-        made = _numeric(scan, at, numeric.group(1), numeric.group(3), numeric.group(4), numeric.group(2))
-        if made is not None:
-            extend_left(scan, made, reached, day=True)
-            return [made]
-        return []
-    pair = _YEARS.fullmatch(written)
-    if pair is not None:
-        return _year_pair(scan, at, int(pair.group(1)), int(pair.group(2)))
-    if not written.isdigit() or len(written) != 4:
-        return []
-    spaced = _spaced(scan, at, reached)
-    if spaced is not None:
-        return [spaced]
-    made = _bare_year(scan, at, reached, previous)
-    return [made] if made is not None else []
-
-
-def _numeric(
-    scan: Scan, at: int, first: str, second: str, third: str, mark: str, start: int | None = None
-) -> Expression | None:
-    """Read 04/10/2021 (day first), 2021-10-04, 14/09/09."""
-    if len(first) == 4 and len(third) <= 2:
-        year, month, day = int(first), int(second), int(third)
-    elif len(first) <= 2 and len(third) in (2, 4) and (len(third) == 4 or mark == "/"):
-        day, month, year = int(first), int(second), int(third)
-        year += 2000 if len(third) == 2 else 0
-    else:
-        return None
-    if month > 12 >= day:
-        day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    made = Expression(start if start is not None else at, at + 1, 0, "time.date.numeric")
-    made.year, made.month, made.days = year, month, (day,)
-    era_behind(scan, made)
-    if year in _HIJRI_PLAUSIBLE:
-        made.calendar = "hijri"
-    elif year not in _PLAUSIBLE and made.era is None:
-        return None
-    return made
-
-
-def _spaced(scan: Scan, at: int, reached: int) -> Expression | None:
-    """Read 4 / 10 / 2021."""
-    first = at - 4
-    mark = scan.norm(at - 1)
-    if first < reached or mark not in ("/", "-") or scan.norm(at - 3) != mark:
-        return None
-    day, month = scan.norm(first), scan.norm(at - 2)
-    if not (day.isdigit() and month.isdigit() and len(day) <= 2 and len(month) <= 2):
-        return None
-    return _numeric(scan, at, day, month, scan.norm(at), mark, first)
-
-
-def _year_pair(scan: Scan, at: int, low: int, high: int) -> list[Expression]:
-    """Read 2006-2007 as two years; the raw spans are the halves of the token."""
-    licence = scan.role(at - 1, "year_licence") or scan.role(at - 1, "years") or scan.role(at - 1, "period")
-    if licence is None and not (scan.norm(at - 1) == "(" and scan.norm(at + 1) == ")"):
-        return []
-    if low not in _PLAUSIBLE or high not in _PLAUSIBLE or not 0 < high - low < 100:
-        return []
-    return [
-        Expression(at, at + 1, 0, "time.date.year", year=low),
-    ]
-
-
-def _bare_year(scan: Scan, at: int, reached: int, previous: Expression | None) -> Expression | None:
-    """Read في 2012, منذ 2011, (2005), بين 2015 و2020, and the years that continue a list of years."""
-    year = year_at(scan, at)
-    if year is None or year[0] not in _PLAUSIBLE:
-        return None
-    made = Expression(at, at + 1, 0, "time.date.year", year=year[0])
-    if not (_licensed_year(scan, at) or _continues(scan, at, previous) or _opens_range(scan, at)):
-        return None
-    if _counts(scan, at + 1):
-        return None
-    era_behind(scan, made)
-    extend_left(scan, made, reached, day=False)
-    return made
-
-
-def _licensed_year(scan: Scan, at: int) -> bool:
-    before = scan.role(at - 1, "year_licence")
-    if before is not None and before.text == "strong":
-        return True
-    if scan.role(at - 1, "edge") is not None:
-        return True
-    if scan.norm(at - 1) == "(" and scan.norm(at + 1) == ")":
-        return True
-    return bool(scan.norm(at - 1) == "من" and scan.ending.get(at - 1) and scan.ending[at - 1].ordinal)
-
-
-def _continues(scan: Scan, at: int, previous: Expression | None) -> bool:
-    if previous is None or previous.year is None or previous.rule != "time.date.year":
-        return False
-    return previous.last == at - 1 and scan.norm(at - 1) in _LIST
-
-
-def _opens_range(scan: Scan, at: int) -> bool:
-    """True for the first year of بين 2015 و2020, من 2015 إلى 2020."""
-    before = scan.role(at - 1, "year_licence")
-    if before is None or before.text != "list":
-        return False
-    other = year_at(scan, at + 2)
-    return (
-        scan.norm(at + 1) in ("و", "الي", "حتي", "-", "–")
-        and other is not None
-        and other[0] in _PLAUSIBLE
-        and not _counts(scan, other[1])
-    )
-
-
-def _counts(scan: Scan, index: int) -> bool:
-    """True where a counted noun follows, so that the digits are an amount."""
-    if scan.role(index, "counted") or scan.role(index, "unit"):
-        sense = scan.senses[index]
-        return sense is not None and not sense.proclitics and not sense.article
-    token = scan.tokens[index] if index < len(scan.tokens) else None
-    if token is None or token.kind != "word":
-        return token is not None and token.clean in ("%", "$", "€")
-    return token.clean.endswith("ا") and len(token.clean) > 3 and scan.senses[index] is None and not (
-        token.clean.startswith(("ال", "و", "ف", "ب", "ك", "ل")) or token.clean.endswith(("وا", "ها", "نا", "ما"))
-    )

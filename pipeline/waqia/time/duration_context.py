@@ -12,14 +12,16 @@ _POSSESSIVE = ("ها", "هم", "هما", "هن", "نا", "كم")
 _STRICT = frozenset({"contract"})
 _ACCUSATIVE_DURATION = frozenset({"اسبوعا", "شهرا"})
 _ACCUSATIVE_PLURAL = frozenset({"اياما", "اعواما", "شهورا", "اشهرا"})
+_AFTER_PROCLITIC = frozenset({"ساعه", "اسبوع", "دقيقه", "شهر", "قرن"})
+_QUOTES = frozenset('"«“”»')
+_AFTER_DAYS = frozenset({"من", "في", "علي", "عن", "الي", "بعد", "قبل", "مع", "حتي", "دون", "بسبب", "او", "فقط", "بل"})
 _MOST_FAMOUS = frozenset({"اشهر"})
-_PARTITIVE = frozenset({"من", "بين", "عن", "احد", "احدي"})
 _NOT_OF_LENGTH = frozenset({"علي", "عن", "بل", "حتي", "او", "الي", "بين"})
 
 
 def licence(scan: Scan, first: int, cut: int) -> str:
     """Return what licenses an amount at token ``first``: strong, weak, verb, proclitic, or nothing ("")."""
-    sense = scan.senses[first]
+    sense = scan.sense(first)
     proclitics = sense.proclitics if sense and cut else ""
     if proclitics[-1:] in ("ل", "ب"):
         return "proclitic"
@@ -27,14 +29,9 @@ def licence(scan: Scan, first: int, cut: int) -> str:
     if before in ("ل", "ب", "لـ", "بـ"):
         return "proclitic"
     item = scan.role(first - 1, "licence")
-    if item is not None and not _definite(scan, first - 1):
+    if item is not None and not scan.definite(first - 1):
         return item.text
     return _verb_before(scan, first)
-
-
-def _definite(scan: Scan, index: int) -> bool:
-    sense = scan.senses[index]
-    return sense is not None and sense.article
 
 
 def _verb_before(scan: Scan, first: int) -> str:
@@ -50,19 +47,24 @@ def _verb_before(scan: Scan, first: int) -> str:
 
 
 def begins_construct(scan: Scan, index: int) -> bool:
-    """True where the word at ``index`` completes a construct (أيام العيد, سنوات حكمه), so no amount is meant."""
+    """True where the word at ``index`` completes a construct, so no amount is meant: أيام العيد."""
     if index >= len(scan.tokens):
         return False
     token = scan.tokens[index]
+    if token.clean == "(" and index + 1 < len(scan.tokens):
+        token = scan.tokens[index + 1]
+        return token.kind == "number" and token.clean.isdecimal() and len(token.clean) == 4
     if token.kind == "number":
-        return token.clean.isdigit() and len(token.clean) == 4
+        return token.clean.isdecimal()
     if token.kind != "word":
         return False
+    if token.norm == "ال":
+        return True
     if any(scan.role(index, role) for role in ("weekday", "month", "dayref", "this")):
-        return scan.senses[index].cut == 0  # type: ignore[union-attr]
+        return scan.sense(index).cut == 0  # type: ignore[union-attr]
     if any(scan.match(index, role) for role in ("weekday", "month", "dayref")):
         return True
-    sense = scan.senses[index]
+    sense = scan.sense(index)
     if sense is not None and ("relation" in sense.roles or "vague_adjective" in sense.roles):
         return False
     if token.clean.startswith("ال") and len(token.clean) > 4:
@@ -84,7 +86,8 @@ def singular_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str)
     if kind == "strong":
         return not (spelled.endswith("نه") and spelled == "سنه")
     if kind == "proclitic":
-        return norm in ("ساعه", "اسبوع", "دقيقه", "شهر", "قرن") and not scan.role(last, "number")
+        named = last < len(scan.tokens) and (scan.norm(last) in _QUOTES or scan.tokens[last].kind == "latin")
+        return norm in _AFTER_PROCLITIC and not named and not scan.role(last, "number")
     return kind == "verb" and norm in ("ساعه", "يوما", "عاما")
 
 
@@ -113,9 +116,21 @@ def plural_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str) -
         return kind in ("strong", "verb") or (kind == "proclitic" and scan.tokens[first].norm[cut - 1] == "ل")
     if unit_flag in _STRICT:
         return kind == "strong" or (kind == "proclitic" and scan.tokens[first].norm[:cut][-1:] == "ل")
+    if norm == "ايام" and kind in ("proclitic", "weak") and not _ends_phrase(scan, last):
+        return False
     if kind == "weak":
         return before not in _NOT_OF_LENGTH
     return bool(kind) or norm in _ACCUSATIVE_PLURAL
+
+
+def _ends_phrase(scan: Scan, index: int) -> bool:
+    """True where no festival or season can follow (not أيام قرطاج)."""
+    if index >= len(scan.tokens):
+        return True
+    token = scan.tokens[index]
+    if token.kind != "word":
+        return token.kind == "punct" and token.clean not in _QUOTES
+    return token.norm in _AFTER_DAYS or token.clean.endswith("ة") or token.norm.startswith(("و", "ل", "ب"))
 
 
 def is_age(scan: Scan, amount: Amount) -> bool:
@@ -142,10 +157,13 @@ def is_age(scan: Scan, amount: Amount) -> bool:
 def _age_word(scan: Scan, index: int, amount: Amount) -> bool:
     norm = scan.tokens[index].norm
     distance = amount.first - index
+    if norm == "العمر" or (norm.endswith("عمر") and scan.norm(index + 1).startswith("ال")):
+        return amount.unit >= 86400
     if norm.endswith(("عمر", "سن", "بالغ", "بالغه", "بالغين", "بلغ")) or norm in ("يناهز", "يبلغ", "تبلغ"):
         if scan.norm(index + 1) == "من" and scan.norm(index + 2) in _AFTER_AGE:
             return True
-        return distance <= (2 if norm.endswith(("عمر", "سن")) else 1) and amount.unit >= _UNITS_OF_AGE
+        named = distance == 2 and not norm.endswith(("عمر", "سن")) and scan.norm(index + 1).startswith("ال")
+        return (named or distance <= (2 if norm.endswith(("عمر", "سن")) else 1)) and amount.unit >= _UNITS_OF_AGE
     return True
 
 
@@ -177,17 +195,15 @@ def is_clock(scan: Scan, amount: Amount) -> bool:
     """True for the minutes of a clock time: الساعة العاشرة و30 دقيقة, إلا خمس دقائق."""
     if amount.unit > 60 or amount.vague:
         return False
-    sense = scan.senses[amount.first]
+    sense = scan.sense(amount.first)
     joined = scan.norm(amount.first - 1) in ("و", "الا") or (sense is not None and sense.conjunction)
     if not joined:
         return False
-    return any(
-        scan.norm(index).endswith("الساعه") for index in range(amount.first - 1, max(amount.first - 7, -1), -1)
-    )
+    return any(scan.norm(index).endswith("الساعه") for index in range(amount.first - 1, max(amount.first - 7, -1), -1))
 
 
 def negated(scan: Scan, amount: Amount) -> bool:
-    """True where a comparator stands in the scope of لا + a verb of lasting: لا تستمر الأعطال لأكثر من 30 دقيقة."""
+    """True in the scope of لا and a verb of lasting: لا تستمر الأعطال لأكثر من 30 دقيقة."""
     for index in range(amount.first - 1, max(amount.first - 1 - _LASTING_REACH, 0), -1):
         token = scan.tokens[index]
         if token.clean in _CLAUSE or token.clean in "،,":

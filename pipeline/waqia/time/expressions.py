@@ -7,9 +7,11 @@ from dataclasses import dataclass
 class Expression:
     """A calendar reference over tokens ``[first, last)``, ``cut`` proclitic letters left out.
 
-    ``days`` are the days of the month it names; ``relation`` -1, 0, 1 is past, current, coming, of ``unit`` (D, W,
-    M, Y, E decade, C century) or, beside a month or weekday, of that; ``year_offset`` is العام الماضي beside a
-    month. ``offset`` counts days from the reference. ``named`` keeps a null value (an event's name, a habit).
+    ``days`` are the days of the month it names; ``relation`` -1, 0, 1 is past, current, coming, of ``unit``
+    (D, W, M, Y, E decade, C century) or, beside a month or weekday, of that; ``year_offset`` is العام الماضي
+    "last year" beside a month. ``offset`` counts days from the reference. ``named`` keeps a null value (an
+    event's name, a habit).
+    ``piece`` is the part of a single token that is meant (2006 of 2006-2007).
     """
 
     first: int
@@ -37,3 +39,4 @@ class Expression:
     future: bool = False
     named: bool = False
     paired: bool = False
+    piece: tuple[int, int] | None = None

@@ -4,16 +4,14 @@ Word numerals follow the reference grammar (Ryding 2005, ch. 15): units before t
 "five and twenty" = 25), a unit before مئة or a scale multiplies it, larger scales come first, و adds.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waqia.text.tokens import Token
+from waqia.time.digits import digits_value, tidy
 from waqia.time.vocabulary import Item, Sense
 
-_MARKS = re.compile(r"[.,٫٬]")
 _LONGEST = 24
-_DIGITS_LIMIT = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,40 +36,6 @@ class Quantity:
     def ordinal(self) -> bool:
         """True for ordinals."""
         return self.kind == "ordinal"
-
-
-def digits_value(written: str) -> int | float | None:
-    """Return the value of digits with thousands and decimal marks; None for anything else.
-
-    A comma before groups of three is a thousands mark, a single full stop a decimal mark.
-
-    >>> digits_value("1,200"), digits_value("12,5"), digits_value("1.200.000"), digits_value("2.5")
-    (1200, 12.5, 1200000, 2.5)
-    """
-    if len(written) > _DIGITS_LIMIT:
-        return None
-    if written.isdigit():
-        return int(written)
-    marks = _MARKS.findall(written)
-    groups = _MARKS.split(written)
-    if not marks or not all(group.isdigit() for group in groups):
-        return None
-    decimal = _has_decimals(marks, groups)
-    whole = groups[:-1] if decimal else groups
-    if any(len(group) != 3 for group in whole[1:]) or (len(whole) > 1 and len(whole[0]) > 3):
-        return None
-    integer = int("".join(whole))
-    return _tidy(float(f"{integer}.{groups[-1]}")) if decimal else integer
-
-
-def _has_decimals(marks: list[str], groups: list[str]) -> bool:
-    if marks[-1] == "٫" or (len(set(marks)) > 1 and len(marks) > 1):
-        return True
-    return len(marks) == 1 and marks[0] != "٬" and (marks[0] == "." or len(groups[-1]) != 3)
-
-
-def _tidy(value: float) -> int | float:
-    return int(value) if value == int(value) else round(value, 9)
 
 
 class NumeralReader:
@@ -171,11 +135,38 @@ class NumeralReader:
                 return None
             value, kind = term
             if kind == "digits":
-                below = (value, at + 1, False)
+                below = (*self._spaced_groups(at, value), False)
             else:
                 return self._multiplied(value * (2 if kind == "scale_dual" else 1), at + 1, value, kind, False)
         value, last, joined = below
+        value, last = self._decimals(value, last)
         return self._multiplied(value, last, 1, kind, joined)
+
+    def _spaced_groups(self, at: int, value: float) -> tuple[float, int]:
+        """Read 100 000, thousands set off by single spaces."""
+        last = at + 1
+        if len(self._tokens[at].clean) > 3 or value < 1:
+            return value, last
+        while last < min(len(self._tokens), at + 5):
+            token, before = self._tokens[last], self._tokens[last - 1]
+            if token.kind != "number" or len(token.clean) != 3 or not token.clean.isdecimal():
+                break
+            if token.start - before.end != 1 or token.at - before.at - len(before.clean) != 1:
+                break
+            value, last = value * 1000 + int(token.clean), last + 1
+        return value, last
+
+    def _decimals(self, value: float, last: int) -> tuple[float, int]:
+        """Read فاصلة "point" and the digits behind it."""
+        if last + 1 >= len(self._tokens) or self._tokens[last].norm not in ("فاصله", "فاصل"):
+            return value, last
+        behind = self._hundreds(last + 1)
+        term = self._term(last + 1)
+        if behind is None and term is not None and term[1] == "digits":
+            behind = (term[0], last + 2, False)
+        if behind is None or behind[0] != int(behind[0]) or value != int(value):
+            return value, last
+        return float(f"{int(value)}.{int(behind[0])}"), behind[1]
 
     def _multiplied(
         self, value: float, last: int, scale: float, kind: str, joined: bool
@@ -226,14 +217,12 @@ class NumeralReader:
             return value + joined[0], follow + 1, True
         return (value, at + 1, False) if kind == "unit" else None
 
-    def _with_fraction(
-        self, index: int, last: int, total: float, scale: float, joined: bool, digits: bool
-    ) -> Quantity:
+    def _with_fraction(self, index: int, last: int, total: float, scale: float, joined: bool, digits: bool) -> Quantity:
         sense = self._senses[index]
         follow = self._joined(last)
-        if follow is not None and scale > 1:
+        if follow is not None and total == int(total):
             part = self._fraction_term(follow)
-            if part is not None:
+            if part is not None and (scale > 1 or not self._unit_follows(part[1])):
                 total += part[0] * scale
                 last = part[1]
                 last += self._same_scale(last, scale)
@@ -241,7 +230,12 @@ class NumeralReader:
         conjunction = sense.conjunction if sense else False
         article = sense.article if sense else False
         kind = "digits" if digits else "words"
-        return Quantity(index, last, _tidy(total), kind, cut, article, conjunction, scale, joined)
+        return Quantity(index, last, tidy(total), kind, cut, article, conjunction, scale, joined)
+
+    def _unit_follows(self, index: int) -> bool:
+        """True where the fraction is of a unit: خمسة ونصف الساعة is left to durations."""
+        sense = self._senses[index] if index < len(self._tokens) else None
+        return sense is not None and "unit" in sense.roles and sense.article
 
     def _same_scale(self, last: int, scale: float) -> int:
         term = self._term(last)
@@ -276,7 +270,7 @@ class NumeralReader:
         scale = 1.0
         if term and term[1] == "scale" and self._plain(last):
             value, scale, last = value * term[0], term[0], last + 1
-        return Quantity(index, last, _tidy(value), "fraction", sense.cut, False, sense.conjunction, scale)
+        return Quantity(index, last, tidy(value), "fraction", sense.cut, False, sense.conjunction, scale)
 
     def _ordinal(self, index: int, sense: Sense, item: Item) -> Quantity:
         value, last = item.value, index + 1
@@ -291,5 +285,7 @@ class NumeralReader:
         return Quantity(index, last, int(value), "ordinal", sense.cut, sense.article, sense.conjunction)
 
     def _joined_ordinal(self, index: int) -> int | None:
+        if index < len(self._tokens) and self._tokens[index].norm == "و":
+            return index + 1
         sense = self._senses[index] if index < len(self._tokens) else None
         return index if sense is not None and sense.proclitics == "و" else None

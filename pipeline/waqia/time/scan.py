@@ -39,6 +39,15 @@ class Scan:
     units: list[int] = field(default_factory=list)
     anchors: list[int] = field(default_factory=list)
 
+    def sense(self, index: int) -> Sense | None:
+        """Return what a token can be; out of range is None."""
+        return self.senses[index] if 0 <= index < len(self.senses) else None
+
+    def definite(self, index: int) -> bool:
+        """Return whether a known word at a token has ال."""
+        sense = self.sense(index)
+        return sense is not None and sense.article
+
     def role(self, index: int, role: str) -> Item | None:
         """Return the item of a role at a token (phrases included), or None; out of range is None."""
         if not 0 <= index < len(self.senses):
@@ -122,9 +131,7 @@ def _phrases(found: Scan, index: int, sense: Sense) -> None:
         last = index + 1 + len(phrase.rest)
         if last > len(tokens):
             continue
-        if all(
-            tokens[index + 1 + offset].norm in (word, "ال" + word) for offset, word in enumerate(phrase.rest)
-        ):
+        if all(tokens[index + 1 + offset].norm in (word, "ال" + word) for offset, word in enumerate(phrase.rest)):
             made = Match(index, last, phrase.item, sense.cut, sense.article, sense.proclitics)
             found.phrases.setdefault(index, []).append(made)
             found.phrases_ending.setdefault(last, []).append(made)

@@ -10,6 +10,7 @@ from waqia.time.durations import find_amounts, to_duration
 from waqia.time.expressions import Expression
 from waqia.time.mentions import Date, Duration, Number
 from waqia.time.scan import Scan, scan
+from waqia.time.spoken import as_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,13 @@ class Tagged:
 def tag(text: str | Text, reference: date | datetime | None = None) -> Tagged:
     """Return durations and dates in one pass.
 
-    ``reference`` is the day the text speaks from (an aware datetime counts by its own zone); without it relative
-    dates keep the value None.
+    ``reference`` is the day the text speaks from (an aware datetime counts by its own zone); without it
+    relative dates keep the value None, unless the text gives its own day (آخر تحديث "last updated").
     """
     found = _scanned(text)
     amounts, expressions = _apart(find_amounts(found), find_expressions(found))
     day = reference.date() if isinstance(reference, datetime) else reference
-    return Tagged(
-        [to_duration(found, amount) for amount in amounts], to_dates(found, expressions, day)
-    )
+    return Tagged([to_duration(found, amount) for amount in amounts], to_dates(found, expressions, day))
 
 
 def durations(text: str | Text) -> list[Duration]:
@@ -58,21 +57,14 @@ def numbers(text: str | Text) -> list[Number]:
     >>> [(found.text, found.value) for found in numbers("خمسة وعشرون شخصا و12 ألفا")]
     [('خمسة وعشرون', 25), ('12 ألفا', 12000)]
     """
-    found = _scanned(text)
-    made = []
-    for quantity in found.quantities.values():
-        start, end = found.raw(quantity.first, quantity.last, quantity.cut)
-        made.append(Number(start, end, found.text.raw[start:end], quantity.value, quantity.ordinal))
-    return made
+    return as_numbers(_scanned(text))
 
 
 def _scanned(text: str | Text) -> Scan:
     return scan(read(text) if isinstance(text, str) else text)
 
 
-def _apart(
-    amounts: list[Amount], expressions: list[Expression]
-) -> tuple[list[Amount], list[Expression]]:
+def _apart(amounts: list[Amount], expressions: list[Expression]) -> tuple[list[Amount], list[Expression]]:
     """Drop what overlaps: the longer reading stands, a date where both are as long."""
     if not amounts or not expressions:
         return amounts, expressions

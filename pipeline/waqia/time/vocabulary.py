@@ -37,16 +37,15 @@ TIME_TABLES: tuple[Table, ...] = (
 
 _PROCLITICS = frozenset("وفبكل")
 _MEMO_LIMIT = 200_000
-_ANCHORS = frozenset(
-    {"month", "weekday", "dayref", "period", "years", "decade_name", "season", "decade", "century"}
-)
+_ANCHORS = frozenset({"month", "weekday", "dayref", "period", "years", "decade_name", "season", "decade", "century"})
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of a list as it is used: ``role`` (number, unit, month...), ``kind``, ``value``.
 
-    ``kind`` is the number's kind, the unit's grammatical number, the month's calendar, the comparator's position.
+    ``kind`` is the number's kind, the unit's grammatical number, the month's calendar, the comparator's
+    position.
     ``flag`` is the unit's or month's ambiguity, or whether the comparator belongs to the span.
     """
 
@@ -71,8 +70,8 @@ class Phrase:
 class Sense:
     """What a token can be: ``cut`` characters of proclitics, then an optional ال, then a listed word.
 
-    ``proclitics`` are the letters cut; ``article`` is true where ال or لل stands before the word; ``anchor`` that
-    a date can be built on it.
+    ``proclitics`` are the letters cut; ``article`` is true where ال or لل stands before the word; ``anchor``
+    says that a date can be built on it.
     """
 
     cut: int
@@ -168,7 +167,7 @@ def _item(entry: Entry) -> Item:
     if entry.category == "comparator":
         role = "comparator_" + values["position"]
         return Item(entry.key, role, values["position"], 0.0, values["effect"], values["in_span"], "")
-    number = float(values["value"]) if values["value"].lstrip("-").isdigit() else 0.0
+    number = float(values["value"]) if values["value"].lstrip("-").isdecimal() else 0.0
     return Item(entry.key, values["class"], values["class"], number, values["value"], "", "")
 
 
@@ -194,9 +193,7 @@ def read_vocabulary() -> Vocabulary:
     return Vocabulary(words)
 
 
-def _add(
-    words: dict[str, _Word], written: str, item: Item, table: Table, line: int, ambiguous: set[str]
-) -> None:
+def _add(words: dict[str, _Word], written: str, item: Item, table: Table, line: int, ambiguous: set[str]) -> None:
     form = written.removeprefix("=").strip()
     view = normalise(form)
     parts = [token.norm for token in tokenise(view)]

@@ -1,1 +1,0 @@
-"""Propose named actors and unnamed groups; `waqia.extract.actors` puts the proposals together."""

@@ -1,0 +1,210 @@
+"""Arguments of an event: the platforms, places, agents, dates, length and cause that the words beside it state.
+
+Each finder looks in the trigger's sentence only, in a bounded window, and prefers nothing to a guess.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from waqia.extraction.analysis import ActorMention, DateMention, DurationMention, PlatformMention
+from waqia.extraction.event_words import words
+from waqia.extraction.layout import HARD_STOPS, Layout, Thing
+from waqia.extraction.triggers import Trigger
+from waqia.lexicon.rules import cues
+from waqia.records import Span
+
+NETWORKS = frozenset({"internet", "telephony", "sms"})
+AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
+_PLACE_AFTER, _PLACE_BEFORE = 14, 8
+_ORDER_REACH = 16
+_BY = (("من", "قبل"), ("على", "يد"), ("من", "جانب"), ("من", "طرف"), ("على", "ايدي"))
+
+
+def platforms_of(things: Iterable[Thing]) -> list[PlatformMention]:
+    """Return the services named as objects, and the network itself where it is one."""
+    mentions = []
+    for thing in things:
+        if thing.platform is not None:
+            mentions.append(thing.platform)
+        elif thing.kind in NETWORKS:
+            mentions.append(PlatformMention(thing.span, thing.kind, ("objects/" + thing.kind,)))
+    return mentions
+
+
+def places_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
+    """Return the places that a locative preposition or a place head ties to the trigger, and those listed with them."""
+    begin, end = layout.sentence_bounds(trigger.hit.first)
+    located = [
+        (layout.range_of(actor.span), actor)
+        for actor in layout.analysis.actors
+        if actor.type == "place" and "actors.dateline" not in actor.rules
+    ]
+    located = [(where, actor) for where, actor in located if begin <= where[0] < end]
+    after = _first_run(layout, trigger.hit.last, located)
+    if after:
+        return after
+    before = [
+        actor
+        for (first, last), actor in located
+        if last <= trigger.hit.first
+        and trigger.hit.first - last <= _PLACE_BEFORE
+        and _locative(layout, first, actor)
+        and not _stopped(layout, last, trigger.hit.first)
+    ]
+    return before[-1:]
+
+
+def _first_run(
+    layout: Layout, start: int, located: Sequence[tuple[tuple[int, int], ActorMention]]
+) -> list[ActorMention]:
+    run: list[ActorMention] = []
+    edge = start
+    for (first, last), actor in located:
+        if first < start:
+            continue
+        reach = 6 if run else _PLACE_AFTER
+        if first - edge > reach or _stopped(layout, edge, first):
+            break
+        if run and not _listed(layout, edge, first):
+            break
+        if run or _locative(layout, first, actor):
+            run.append(actor)
+            edge = last
+    return run
+
+
+def _locative(layout: Layout, first: int, actor: ActorMention) -> bool:
+    """Say whether a preposition of place stands before (or is attached to) the mention."""
+    token = layout.tokens[first]
+    if actor.span.start > token.start and layout.analysis.text.raw[actor.span.start - 1] in "بل":
+        return True
+    return any(
+        layout.tokens[index].norm.lstrip("وف") in words("locative") or layout.tokens[index].norm in words("locative")
+        for index in range(max(0, first - 3), first)
+    )
+
+
+def _listed(layout: Layout, first: int, last: int) -> bool:
+    if layout.tokens[last].text.startswith("و") or first == last:
+        return True
+    return any(layout.tokens[index].clean in ("،", ",", "و", "أو") for index in range(first, last))
+
+
+def _stopped(layout: Layout, first: int, last: int) -> bool:
+    return any(layout.tokens[index].clean in HARD_STOPS for index in range(first, last))
+
+
+def agents_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
+    """Return who did or ordered it: the subject beside a verb, behind من قبل, or of a verb of deciding before it."""
+    hit = trigger.hit
+    if hit.entry.values["class"] not in AGENTIVE:
+        return []
+    actors = [
+        (layout.range_of(actor.span), actor)
+        for actor in layout.analysis.actors
+        if actor.type in ("organization", "group", "person")
+    ]
+    if hit.form.column in ("past", "present"):
+        subject = [
+            actor
+            for (first, last), actor in actors
+            if 0 <= first - hit.last <= 1 or (0 <= hit.first - last <= 1 and not _stopped(layout, last, hit.first))
+        ]
+        if subject:
+            return subject[:1]
+    named = _named_agent(layout, hit.last, actors)
+    if named:
+        return named
+    return _deciding(layout, hit.first, actors)
+
+
+def _named_agent(
+    layout: Layout, start: int, actors: Sequence[tuple[tuple[int, int], ActorMention]]
+) -> list[ActorMention]:
+    tokens = layout.tokens
+    for index in range(start, min(start + 12, len(tokens) - 1)):
+        if tokens[index].clean in HARD_STOPS:
+            return []
+        if (tokens[index].norm, tokens[index + 1].norm) in _BY:
+            return [actor for (first, _), actor in actors if 0 <= first - index - 2 <= 2][:1]
+    return []
+
+
+def _deciding(layout: Layout, start: int, actors: Sequence[tuple[tuple[int, int], ActorMention]]) -> list[ActorMention]:
+    begin, _ = layout.sentence_bounds(start)
+    for hit in reversed(layout.analysis.of("cue")):
+        if cues()[hit.entry.key].category != "decide" or hit.last > start or hit.first < begin:
+            continue
+        if start - hit.last > _ORDER_REACH or _stopped(layout, hit.last, start):
+            return []
+        beside = [
+            actor
+            for (first, last), actor in actors
+            if (0 <= first - hit.last <= 1 and last <= start) or 0 <= hit.first - last <= 1
+        ]
+        return beside[:1]
+    return []
+
+
+def dates_of(layout: Layout, trigger: Trigger) -> list[DateMention]:
+    """Return the dates of the trigger's sentence, nearest first, with no hard stop between."""
+    hit = trigger.hit
+    begin, end = layout.sentence_bounds(hit.first)
+    near = []
+    for date in layout.analysis.dates:
+        first, last = layout.range_of(date.span)
+        if not begin <= first < end:
+            continue
+        low, high = (hit.last, first) if first >= hit.last else (last, hit.first)
+        if _dates_the_report(layout, first, hit.first):
+            continue
+        if high - low <= 15 and not _stopped(layout, low, high):
+            near.append((high - low, date))
+    return [date for _, date in sorted(near, key=lambda pair: (pair[0], pair[1].span.start))]
+
+
+def _dates_the_report(layout: Layout, first: int, trigger: int) -> bool:
+    """Say whether a date belongs to the reporting verb before it (قالت الهيئة يوم الجمعة إن...), not to the event."""
+    if first >= trigger:
+        return False
+    reported = any(0 < first - hit.last <= _REPORT_REACH for hit in layout.analysis.of("report"))
+    return reported and any(layout.tokens[i].norm in words("complementizer") for i in range(first, trigger))
+
+
+_REPORT_REACH = 10
+
+
+def length_of(layout: Layout, trigger: Trigger) -> list[DurationMention]:
+    """Return how long the disruption was: لمدة ساعتين "for two hours", بضع ساعات من الانقطاع "hours of outage"."""
+    hit = trigger.hit
+    begin, end = layout.sentence_bounds(hit.first)
+    found = []
+    for duration in layout.analysis.durations:
+        first, last = layout.range_of(duration.span)
+        if not begin <= first < end or duration.role == "lost_time":
+            continue
+        if last <= hit.first:
+            before = layout.tokens[first - 1].norm.lstrip("و") if first else ""
+            between = [layout.tokens[index].norm for index in range(last, hit.first)]
+            if between == ["من"] and before not in words("before_after"):
+                found.append(duration)
+        elif first - hit.last <= 14 and not _stopped(layout, hit.last, first) and _lasting(layout, first, duration):
+            found.append(duration)
+    return found
+
+
+def _lasting(layout: Layout, first: int, duration: DurationMention) -> bool:
+    raw = layout.analysis.text.raw
+    token = layout.tokens[first]
+    if duration.span.start > token.start:
+        return raw[duration.span.start - 1] == "ل"
+    before = layout.tokens[first - 1].norm if first else ""
+    if before in words("before_after"):
+        return before in words("since")
+    return before in words("lasting") or (
+        before in words("lasting_link") and layout.tokens[first - 2].norm in words("lasting")
+    )
+
+
+def holds(outer: Span, inner: Span) -> bool:
+    """Say whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end

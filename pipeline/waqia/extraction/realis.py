@@ -1,0 +1,108 @@
+"""The realis of one trigger: what the words around it say of whether it happened.
+
+Order of precedence, strongest first: not an event at all (hypothetical, generic), denied, rumoured, feared,
+demanded, planned, then reported (inside someone's words), then actual. Past is decided when the events of an
+article are merged, because it depends on what else happened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from waqia.extraction.analysis import QuoteMention
+from waqia.extraction.event_words import words
+from waqia.extraction.layout import Layout
+from waqia.extraction.scope import Reached, cues_reaching
+from waqia.extraction.triggers import Trigger
+from waqia.lexicon.match import Hit
+from waqia.records import Realis, Span
+from waqia.text.normalise import fold
+
+_DAY = 86_400
+_VERB_COLUMNS = ("past", "present")
+_CLOSE, _NEGATED_VERB_REACH = 2, 4
+_FUTURE = ("س", "وس", "فس")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Realis with the cues that decided it; ``realis`` None: no event is mentioned.
+
+    ``background`` says that a cue places it before the story's news; ``again`` that it is another instance.
+    """
+
+    realis: Realis | None
+    rules: tuple[str, ...]
+    background: bool = False
+    again: bool = False
+
+
+def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention | None) -> Verdict:
+    """Return the verdict on one trigger of a given event type."""
+    hit = trigger.hit
+    reached = cues_reaching(layout, hit.first, hit.last, event_type)
+    background = any(cue.category == "past" for cue in reached) or _after_some_time(layout, hit)
+    again = any(cue.category == "repetition" for cue in reached)
+    deciding = _decide(trigger, reached)
+    if deciding is not None:
+        realis, rules = deciding
+        return Verdict(realis, rules, background, again)
+    if quote is not None and quote.speaker is not None and quote.cue_class in _REPORTED:
+        return Verdict("reported", quote.rules, background, again)
+    return Verdict("actual", (), background, again)
+
+
+_REPORTED = frozenset({"say", "confirm", "attribute", "claim", "warn", "expect", "demand", "deny"})
+
+
+def _decide(trigger: Trigger, reached: Sequence[Reached]) -> tuple[Realis | None, tuple[str, ...]] | None:
+    by_category: dict[str, Reached] = {}
+    for cue in reached:
+        by_category.setdefault(cue.category, cue)
+    for category in ("hypothetical", "generic"):
+        unreal = by_category.get(category)
+        if unreal is not None and (not trigger.hit.article or unreal.distance <= _CLOSE):
+            return None, (unreal.rule,)
+    negated = by_category.get("negation")
+    if negated is not None and _negates(trigger, negated):
+        return (None if fold(negated.hit.form.text).split()[-1] in words("without") else "denied"), (negated.rule,)
+    order: tuple[tuple[str, Realis], ...] = (
+        ("denial", "denied"), ("rumour", "rumoured"), ("possibility", "rumoured"), ("fear", "feared"),
+        ("demand", "demanded"), ("complaint", "reported"),
+    )  # fmt: skip
+    for category, realis in order:
+        if category in by_category:
+            return realis, (by_category[category].rule,)
+    if trigger.hit.proclitics in _FUTURE and trigger.hit.form.column == "present":
+        return "planned", ("realis.future_prefix",)
+    if "plan" in by_category:
+        return "planned", (by_category["plan"].rule,)
+    return None
+
+
+def _verbal(trigger: Trigger) -> bool:
+    return trigger.hit.form.column in _VERB_COLUMNS or trigger.hit.entry.values["pos"] == "verb"
+
+
+def _negates(trigger: Trigger, cue: Reached) -> bool:
+    """A particle negates the word right behind it; a negated verb (لم تتعرض) the noun within its clause."""
+    if cue.hit.last - cue.hit.first > 1:
+        return cue.distance <= _NEGATED_VERB_REACH
+    return cue.distance == 0 or (cue.distance <= 1 and not _verbal(trigger))
+
+
+def _after_some_time(layout: Layout, hit: Hit) -> bool:
+    """Say whether the trigger stands in بعد <duration> من ("days after"): it is over, and background."""
+    before = hit.first - 1
+    if before < 1 or layout.tokens[before].norm != "من":
+        return False
+    for duration in layout.analysis.durations:
+        first, last = layout.range_of(duration.span)
+        if last == before and first and duration.min_seconds >= _DAY:
+            return layout.tokens[first - 1].norm in ("بعد", "وبعد", "عقب", "وعقب")
+    return False
+
+
+def quote_around(quotes: Sequence[QuoteMention], span: Span) -> QuoteMention | None:
+    """Return the innermost quote that holds a span."""
+    holding = [quote for quote in quotes if quote.span.start <= span.start and span.end <= quote.span.end]
+    return min(holding, key=lambda quote: quote.span.end - quote.span.start, default=None)

@@ -1,0 +1,86 @@
+"""Claims that the realis of a trigger makes: rumours, plans, warnings, denials, confirmations, restorations."""
+
+from collections.abc import Iterator, Sequence
+
+from waqia.extraction.analysis import ClaimMention, EventMention
+from waqia.extraction.clauses import clause_around, clause_span
+from waqia.extraction.layout import Layout
+from waqia.extraction.realis import quote_around
+from waqia.extraction.scope import cues_reaching
+from waqia.records import ClaimStatus, ClaimType, Span
+
+_CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})
+_ORDERED = frozenset({"internet_shutdown", "platform_block", "throttling"})
+_STATING = frozenset({"confirm", "say"})
+_NEAREST_FIRST = frozenset({"rumour", "possibility", "fear", "denial", "negation"})
+_BEHIND_CUE = frozenset({"fear"})
+
+
+def claims_of_realis(layout: Layout, events: Sequence[EventMention]) -> Iterator[ClaimMention]:
+    """Yield the claims that follow from what the text says of whether an event happened."""
+    for event in events:
+        verdict = _claim(layout, event)
+        if verdict is None:
+            continue
+        kind, status, confidence = verdict
+        span = _span(layout, event)
+        yield ClaimMention(kind, status, span, (f"claims.{kind}", *event.rules), event, confidence=confidence)
+
+
+def _claim(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStatus, float] | None:
+    if event.realis == "rumoured":
+        status: ClaimStatus = "rumoured" if _by(layout, event, "rumour") else "speculated"
+        return ("shutdown_rumour", status, 0.8) if event.type in _CUTS else None
+    if event.realis == "planned":
+        return _planned(event)
+    if event.realis == "feared":
+        return "warning", "speculated", 0.7
+    if event.realis == "denied" and event.resolved:
+        return "denial", "denied" if _by(layout, event, "denial") else "asserted", 0.75
+    if event.realis in ("actual", "reported"):
+        return _happened(layout, event)
+    return None
+
+
+def _planned(event: EventMention) -> tuple[ClaimType, ClaimStatus, float] | None:
+    if event.type in _CUTS:
+        return "shutdown_plan", "planned", 0.75
+    return ("restoration", "planned", 0.75) if event.type == "restoration" else None
+
+
+def _happened(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStatus, float] | None:
+    if not event.resolved:
+        return None
+    if event.type == "restoration":
+        return "restoration", "asserted", 0.75
+    if event.agents and event.type in _ORDERED:
+        return "responsibility", "asserted", 0.7
+    quote = quote_around(layout.analysis.quotes, event.trigger)
+    if quote is None or quote.speaker is None or quote.cue_class not in _STATING:
+        return None
+    if quote.speaker.type == "organization" or quote.speaker.role is not None:
+        return "confirmation", "attributed", 0.65 if quote.cue_class == "confirm" else 0.55
+    return None
+
+
+def _by(layout: Layout, event: EventMention, category: str) -> bool:
+    first, last = layout.range_of(event.trigger)
+    return any(cue.category == category for cue in cues_reaching(layout, first, last, event.type))
+
+
+def _span(layout: Layout, event: EventMention) -> Span:
+    first, last = layout.range_of(event.trigger)
+    start, stop = clause_around(layout, first, last)
+    for cue in cues_reaching(layout, first, last, event.type):
+        if cue.category in _NEAREST_FIRST and cue.hit.last <= first:
+            start = max(start, cue.hit.last if cue.category in _BEHIND_CUE else cue.hit.first)
+            break
+    span = clause_span(layout, start, stop)
+    begin = min(_inside(layout, start, event), event.trigger.start)
+    return layout.analysis.text.span(max(span.start, begin), span.end)
+
+
+def _inside(layout: Layout, start: int, event: EventMention) -> int:
+    """Return where the words of the first token begin behind its proclitics, as far as the lexicon knows."""
+    starts = [hit.start for hit in layout.analysis.hits if hit.first == start]
+    return min(starts, default=layout.tokens[start].start)

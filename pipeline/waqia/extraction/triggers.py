@@ -1,0 +1,253 @@
+"""Triggers: words that, with the object that makes them one, mention an event.
+
+قطع الإنترنت ("cutting the internet") is a shutdown, قطع الطريق ("blocking the road") is not: the trigger lists say
+which words may, the object lists what it must happen to, and ``events.toml`` which pairs make which type. Between
+trigger and object only words that carry no object of their own may stand (``transparent.tsv``, names, dates), plus
+as many unknown words as the rule's ``gap`` allows.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from waqia.extraction.event_words import words
+from waqia.extraction.layout import HARD_STOPS, SOFT_STOPS, Layout, Thing
+from waqia.lexicon.match import Hit
+from waqia.lexicon.rules import EventRule, cues, event_rules
+
+REACH = 9
+REACH_VERB = 16
+_USERS = ("مستخدم", "مشترك", "حساب", "اشخاص", "شخص", "اعضاء", "ناشط")
+_OWN_STOPS = frozenset({"stoppage"})
+_HEADS = frozenset({"site", "app", "service", "server", "account", "unclear"})
+_COMPLETION_REACH, _VERB_REACH = 8, 4
+_BACKWARD_POS = frozenset({"verb", "participle", "predicate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger hit with the rule that accepted it and the things it happens to.
+
+    ``rule`` None: a bare definite noun (العطل "the fault") or a verb with an object pronoun, to be resolved to an
+    event that stands elsewhere in the article.
+    """
+
+    hit: Hit
+    rule: EventRule | None
+    things: tuple[Thing, ...]
+    forward: bool = True
+
+
+def find_triggers(layout: Layout) -> list[Trigger]:
+    """Return the triggers of the article in text order."""
+    found: list[Trigger] = []
+    starts = {hit.first for hit in layout.analysis.of("trigger")}
+    for hit in layout.analysis.of("trigger"):
+        if found and hit.start < found[-1].hit.end:
+            continue
+        trigger = _accept(layout, hit, starts)
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
+    trigger_class = hit.entry.values["class"]
+    rules = [rule for rule in event_rules() if trigger_class in rule.trigger and _completed(layout, hit, rule)]
+    if not rules:
+        return None
+    free = next((rule for rule in rules if not rule.object), None)
+    if free is not None:
+        return Trigger(hit, free, tuple(_after(layout, hit, 1, starts)))
+    if _stops_doing_something(layout, hit):
+        return None
+    gap = max(rule.gap for rule in rules) + (hit.form.column in ("past", "present"))
+    ahead = list(_after(layout, hit, gap, starts))
+    for rule in rules:
+        if rule.order == "backward":
+            continue
+        if any(_fits(layout, hit, rule, thing) for thing in ahead):
+            return Trigger(hit, rule, _coordinated(layout, rule, ahead))
+    behind = list(_before(layout, hit, 1, starts))
+    for rule in rules:
+        if rule.order == "forward":
+            continue
+        if any(_fits(layout, hit, rule, thing) for thing in behind):
+            return Trigger(hit, rule, tuple(behind), forward=False)
+    return _without_object(layout, hit, rules, [*ahead, *behind])
+
+
+def _without_object(layout: Layout, hit: Hit, rules: Sequence[EventRule], things: Sequence[Thing]) -> Trigger | None:
+    """Read a trigger with no object of its own: its service named before (خدماته), or an event told elsewhere."""
+    service = next((thing for thing in things if thing.kind == "service"), None)
+    if service is not None:
+        platform = _platform_before(layout, hit)
+        outage = next((rule for rule in rules if rule.type == "platform_outage"), None)
+        if platform is not None and platform.kind == "platform" and outage is not None:
+            return Trigger(hit, outage, (service, platform))
+    if service is not None or _refers_back(layout, hit) or _repeats(layout, hit):
+        return Trigger(hit, None, tuple(things))
+    return None
+
+
+def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
+    """Say whether a phrase that the rule demands follows the trigger in its sentence."""
+    if not rule.completion:
+        return True
+    _, end = layout.sentence_bounds(hit.first)
+    words = [token.clean for token in layout.tokens[hit.last : min(end, hit.last + _COMPLETION_REACH)]]
+    following = " ".join(words)
+    return any(phrase in following for phrase in rule.completion)
+
+
+def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
+    if thing.kind not in rule.object:
+        return False
+    if rule.type != "platform_block":
+        return True
+    if any(token.norm.removeprefix("ال").startswith(_USERS) for token in layout.tokens[hit.last : thing.first]):
+        return False
+    return not any(
+        layout.things[index].kind == "account"
+        for index in range(thing.last, min(thing.last + 3, len(layout.tokens)))
+        if index in layout.things
+    )
+
+
+def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
+    """Say whether توقف is followed by عن and anything but work or service ("Twitter stopped publishing")."""
+    if hit.entry.key not in ("stop", "stoppage"):
+        return False
+    tokens = layout.tokens
+    for index in range(hit.last, min(hit.last + 5, len(tokens) - 1)):
+        if tokens[index].norm == "عن":
+            return tokens[index + 1].norm not in words("service_work")
+    return False
+
+
+def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thing]:
+    """Walk forward from the trigger and yield the things it may happen to, the nearest first."""
+    tokens = layout.tokens
+    _, stop = layout.sentence_bounds(hit.first)
+    verbal = hit.form.column in ("past", "present")
+    index, unknown = hit.last, 0
+    while index < min(stop, hit.last + (REACH_VERB if verbal else REACH)):
+        thing = layout.things.get(index)
+        if thing is not None:
+            yield thing
+            if thing.kind not in _HEADS:
+                return
+            index = thing.last
+            continue
+        token = tokens[index]
+        if token.clean in HARD_STOPS or index in starts or token.norm in words("means"):
+            return
+        if token.clean in SOFT_STOPS:
+            if not verbal or not _parenthetic(layout, index):
+                return
+        elif not layout.skippable[index]:
+            unknown += 1
+            if unknown > gap:
+                return
+        index += 1
+
+
+def _parenthetic(layout: Layout, comma: int) -> bool:
+    """Say whether a comma opens or closes a date or name set between verb and object (حجبت، اليوم، مواقع)."""
+    around = (comma - 1, comma + 1)
+    return all(0 <= index < len(layout.tokens) and layout.skippable[index] for index in around)
+
+
+def _before(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thing]:
+    """Walk backward; before a noun only across a verb of affecting (تعرض التطبيق لعطل "the app had a fault")."""
+    tokens = layout.tokens
+    first, _ = layout.sentence_bounds(hit.first)
+    verbal = hit.entry.values["pos"] in _BACKWARD_POS
+    index, unknown, affected = hit.first, 0, verbal
+    while index > max(first, hit.first - REACH):
+        thing = layout.thing_ends.get(index)
+        if thing is not None:
+            if affected or _affected_by_verb(layout, thing.first, first):
+                affected = True
+                yield thing
+            if thing.kind not in _HEADS:
+                return
+            index = thing.first
+            continue
+        index -= 1
+        token = tokens[index]
+        if token.clean in HARD_STOPS or token.clean in SOFT_STOPS or index in starts:
+            return
+        affected = affected or layout.affecting[index]
+        if not layout.skippable[index]:
+            unknown += 1
+            if unknown > gap:
+                return
+
+
+def _affected_by_verb(layout: Layout, index: int, begin: int) -> bool:
+    """Say whether a verb of affecting opens the clause before its subject (شهد تطبيق يوتيوب أعطالا)."""
+    for before in range(index - 1, max(begin, index - _VERB_REACH) - 1, -1):
+        if layout.affecting[before]:
+            return True
+        if not layout.skippable[before]:
+            return False
+    return False
+
+
+def _coordinated(layout: Layout, rule: EventRule, ahead: list[Thing]) -> tuple[Thing, ...]:
+    """Extend the things by those listed behind them: فيسبوك وإنستغرام وواتساب."""
+    things = list(ahead)
+    tokens = layout.tokens
+    index = things[-1].last
+    idle = 0
+    while index < len(tokens) and idle < 6:
+        thing = layout.things.get(index)
+        if thing is not None:
+            if thing.kind == "platform" or thing.kind in rule.object:
+                things.append(thing)
+                idle = 0
+            index = max(thing.last, index + 1)
+            continue
+        token = tokens[index]
+        joint = token.clean in SOFT_STOPS or token.norm in words("joint") or layout.skippable[index]
+        if token.clean in HARD_STOPS or not joint:
+            break
+        idle += 1
+        index += 1
+    return tuple(things)
+
+
+def _platform_before(layout: Layout, hit: Hit) -> Thing | None:
+    """Return the last service named before the trigger in its sentence or the one before (خدماته "its services")."""
+    sentence = layout.sentence_at(hit.first)
+    begin = layout.analysis.text.sentences[max(0, sentence - 1)].first
+    named = (layout.things[at] for at in range(hit.first - 1, begin - 1, -1) if at in layout.things)
+    return next((thing for thing in named if thing.kind in ("platform", "telephony", "internet", "power")), None)
+
+
+def _repeats(layout: Layout, hit: Hit) -> bool:
+    """Say whether a failure stands right beside a word of repetition (تكرار أعطال, عطل مماثل)."""
+    if hit.entry.values["class"] != "failure" or hit.form.column in ("past", "present"):
+        return False
+    return any(
+        cues()[cue.entry.key].category == "repetition" and (-4 <= cue.last - hit.first <= 0 or cue.first == hit.last)
+        for cue in layout.analysis.of("cue")
+    )
+
+
+def _refers_back(layout: Layout, hit: Hit) -> bool:
+    """Say whether the hit is a definite noun of its own, or a verb or noun with a pronoun for its object."""
+    if hit.entry.values["pos"] == "phrase":
+        return False
+    if hit.enclitic:
+        if hit.enclitic not in ("ه", "ها"):
+            return False
+        verbal = hit.form.column in ("past", "present")
+        return hit.entry.values["class"] == ("block" if verbal else "failure") and hit.entry.key not in _OWN_STOPS
+    if not hit.article or hit.last - hit.first > 2:
+        return False
+    if hit.entry.values["class"] == "failure":
+        return True
+    following = layout.tokens[hit.last] if hit.last < len(layout.tokens) else None
+    foreign = following is not None and following.norm.startswith("ال") and not layout.skippable[hit.last]
+    return hit.entry.values["class"] in ("block", "cut", "prevent", "hack") and not foreign

@@ -1,0 +1,97 @@
+"""Amounts joined into one: سنة وثلاثة أشهر, ساعة ونصف, ساعتين إلا ربعا."""
+
+from dataclasses import replace
+
+from waqia.time.amounts import Amount, added, counted
+from waqia.time.duration_core import read_core
+from waqia.time.scan import Scan
+
+
+def read_compound(scan: Scan, at: int) -> Amount | None:
+    """Read an amount with what is added to it (سنة وثلاثة أشهر, ساعة ونصف, ساعتين إلا ربعا)."""
+    unit = scan.role(at, "unit")
+    if unit is None:
+        return None
+    amount = read_core(scan, at, unit)
+    if amount is None or amount.vague:
+        return amount
+    for _ in range(6):
+        full = _past_one(scan, amount)
+        more = _fraction_added(scan, full) or _amount_added(scan, full) or _subtracted(scan, full)
+        if more is None:
+            break
+        amount = more
+    return amount
+
+
+def _fraction_added(scan: Scan, amount: Amount) -> Amount | None:
+    """Read ونصف, ونصف الساعة, ونصف السنة behind an amount."""
+    index = amount.last + (scan.norm(amount.last) == "و")
+    quantity = scan.quantities.get(index)
+    if quantity is None or quantity.kind != "fraction" or quantity.scale != 1:
+        return None
+    if index == amount.last and not quantity.conjunction:
+        return None
+    last = quantity.last
+    unit = scan.role(last, "unit")
+    length = amount.unit
+    sense = scan.sense(last) if unit is not None else None
+    if unit is not None and unit.kind == "singular" and sense is not None and not sense.proclitics:
+        length, last = unit.value, last + 1
+    seconds = amount.low + quantity.value * length
+    if length > amount.unit:
+        return None
+    count, letter = amount.parts[-1]
+    if length == amount.unit and count is not None:
+        parts = (*amount.parts[:-1], (count + quantity.value, letter))
+    else:
+        parts = (*amount.parts, (quantity.value, unit.text if unit else letter))
+    return replace(amount, last=last, low=seconds, high=seconds, parts=parts, rule="time.duration.fraction", bare=False)
+
+
+def _amount_added(scan: Scan, amount: Amount) -> Amount | None:
+    """Read و15 دقيقة behind ساعتين: a smaller unit joined by و."""
+    index = amount.last
+    alone = scan.norm(index) == "و"
+    start = index + alone
+    quantity = scan.quantities.get(start)
+    if quantity is not None and quantity.ordinal:
+        quantity = None
+    at = quantity.last if quantity is not None else start
+    unit = scan.role(at, "unit")
+    sense = scan.sense(start)
+    if unit is None or unit.value >= amount.unit or (not alone and (sense is None or sense.proclitics != "و")):
+        return None
+    if quantity is None and unit.kind == "plural":
+        return None
+    if quantity is None and unit.kind == "singular":
+        if sense is None or sense.article:
+            return None
+        return added(amount, counted(unit, 1, first=at, last=at + 1, cut=0, rule=""))
+    part = read_core(scan, at, unit)
+    return added(amount, part) if part is not None and part.exact else None
+
+
+def _past_one(scan: Scan, amount: Amount) -> Amount:
+    """Step over واحد before what is added: يوم واحد وثلاث ساعات."""
+    item = scan.role(amount.last, "whole")
+    if item is None or item.key != "one" or scan.norm(amount.last + 1)[:1] != "و":
+        return amount
+    return replace(amount, last=amount.last + 1)
+
+
+def _subtracted(scan: Scan, amount: Amount) -> Amount | None:
+    """Read إلا ربعا, إلا خمس دقائق behind an amount."""
+    if scan.norm(amount.last) != "الا":
+        return None
+    quantity = scan.quantities.get(amount.last + 1)
+    if quantity is None:
+        return None
+    if quantity.kind == "fraction":
+        part = replace(amount, last=quantity.last, low=quantity.value * amount.unit, high=quantity.value * amount.unit)
+        return added(amount, part, -1)
+    unit = scan.role(quantity.last, "unit")
+    if unit is None or unit.value >= amount.unit:
+        return None
+    part = counted(unit, quantity.value, first=amount.last, last=quantity.last + 1, cut=0, rule="")
+    return added(amount, part, -1)
