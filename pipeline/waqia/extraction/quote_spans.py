@@ -5,13 +5,10 @@ from functools import cached_property
 
 from waqia.extraction.quote_context import Context
 from waqia.extraction.quote_reports import Report
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote_words import is_word, word_class
 from waqia.records import Span
 
-_BEFORE_NEXT = frozenset(
-    "كما فيما حيث وقد قد كذلك وكان وكانت كان كانت بينما وفيما وبحسب و ما حسبما وحسبما مما ايضا الذي التي الذين عن "
-    "في الي لكن ولكن اذ واذ بدوره بدورها الا انه انها لكنه لكنها ثم عندما حين بعدما".split()
-)
+_INSIDE = frozenset(("عن", "في", "الي", "الذي", "التي", "ما"))  # may stand before a verb inside the content
 _CLOSING = frozenset(".،,؛;:!؟?…-–")
 _MARKS = frozenset("\"“”«»'")
 _MIN_WORDS = 2
@@ -79,14 +76,7 @@ class Cutter:
         if cue.shape in ("phrase", "participle") or cue.linked or cue.relative:
             return True
         before = self.context.tokens[cue.first - 1]
-        return before.kind == "punct" or before.norm in _BEFORE_NEXT - {
-            "عن",
-            "في",
-            "الي",
-            "الذي",
-            "التي",
-            "ما",
-        }
+        return before.kind == "punct" or before.norm in word_class("before_report") - _INSIDE
 
     def _trim(self, begin: int, end: int) -> int:
         """Drop punctuation, connectives and a mark without its partner from the end."""
@@ -94,7 +84,7 @@ class Cutter:
         while end > begin:
             token = tokens[end - 1]
             lone = token.clean in _MARKS and (end - 1) not in self.context.closing_marks
-            if not (token.clean in _CLOSING or lone or token.norm in _BEFORE_NEXT):
+            if not (token.clean in _CLOSING or lone or token.norm in word_class("before_report")):
                 break
             end -= 1
         return end

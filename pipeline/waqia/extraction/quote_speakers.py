@@ -6,40 +6,21 @@ said of an actor, so وأضافت never falls to a man and وأضاف never to a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from waqia.extraction.analysis import ActorMention
+from waqia.extraction.quote_anaphora import Anaphora, Spoken, key, skip_adverbs
 from waqia.extraction.quote_context import Context, PlacedActor
 from waqia.extraction.quote_cues import Cue, Gender
-from waqia.extraction.quote_words import is_word, stem
+from waqia.extraction.quote_words import is_word
 from waqia.text.normalise import fold
 
-_FEMININE_HEADS = frozenset(
-    "شركه وزاره هيءه منظمه وكاله صحيفه قناه حكومه شرطه محكمه لجنه مءسسه حركه جماعه نقابه جمعيه اداره منصه سلطات "
-    "السلطات الشرطه الحكومه مصادر وساءل قوات رابطه نيابه".split()
-)
-_MASCULINE_HEADS = frozenset(
-    "حزب مجلس بنك مصرف جيش الجيش مرصد مركز اتحاد موقع برلمان جهاز مكتب نادي ناد فريق تنظيم تحالف معهد صندوق "
-    "البيت".split()
-)
-_OUTLET_HEADS = frozenset(("صحيف", "قنا", "وكال", "جريد", "مجل", "اذاع"))
 _QUOTES_OTHERS = frozenset(("نقل", "نسب", "اقتبس"))
 _MEMORY = 4
 _NEAR = 6
 _ANTECEDENT = 5
 _SENTENCE = 150
 _ARTICLE = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One report: where its cue stood, who spoke, and what the verb said of the speaker's gender.
-
-    ``actor`` None: a subject was there that is no known actor, so nothing after it falls to the one before.
-    """
-
-    index: int
-    actor: PlacedActor | None
-    gender: Gender
 
 
 @dataclass
@@ -50,6 +31,10 @@ class Speakers:
     spoken: list[Spoken] = field(default_factory=list)
     _genders: dict[str, Gender] = field(default_factory=dict)
 
+    @cached_property
+    def _anaphora(self) -> Anaphora:
+        return Anaphora(self.context, self.spoken)
+
     def of_verb(self, cue: Cue, subject_end: int) -> ActorMention | None:
         """Return the speaker of a verb, participle or masdar whose subject ends before token ``subject_end``."""
         if cue.impersonal:
@@ -58,7 +43,7 @@ class Speakers:
         if actor is not None:
             return self._remember(cue, actor, learn=cue.shape == "finite" and cue.lemma not in _QUOTES_OTHERS)
         if cue.shape == "finite" and not self._elides(cue, subject_end):
-            actor = self._pointed_at(cue.last, subject_end, cue.first)
+            actor = self._anaphora.pointed_at(cue.last, subject_end, cue.first)
         else:
             actor = self._before(cue)
             if actor is None and cue.shape != "masdar" and self._continues(cue):
@@ -67,11 +52,13 @@ class Speakers:
 
     def of_phrase(self, cue: Cue, region_end: int) -> ActorMention | None:
         """Return whom an attribution phrase names in tokens ``[cue.last, region_end)``."""
-        for actor in self.context.actors_between(cue.last, region_end):
-            if actor.speaks:
-                return self._remember(cue, actor, learn=False)
-        actor = self._pointed_at(cue.last, region_end, cue.first) if region_end > cue.last else self._elided(cue)
-        return self._remember(cue, actor, learn=False)
+        named = [actor for actor in self.context.actors_between(cue.last, region_end) if actor.speaks]
+        if named:
+            return self._remember(cue, named[0], learn=False)
+        if region_end == cue.last:
+            return self._remember(cue, self._elided(cue), learn=False)
+        pointed_at = self._anaphora.pointed_at(cue.last, region_end, cue.first)
+        return self._remember(cue, pointed_at, learn=False)
 
     def _remember(self, cue: Cue, actor: PlacedActor | None, *, learn: bool) -> ActorMention | None:
         if cue.cls != "attribute" or cue.lemma.startswith(("جاء", "ورد")):
@@ -79,7 +66,7 @@ class Speakers:
         if actor is None:
             return None
         if learn and cue.gender:
-            self._genders[_key(actor)] = cue.gender
+            self._genders[key(actor)] = cue.gender
         return actor.mention
 
     def _explicit(self, cue: Cue, end: int) -> PlacedActor | None:
@@ -92,7 +79,7 @@ class Speakers:
         if not actors:
             return None
         first = actors[0]
-        if first.first == self._skip(cue.last) and not first.glued:
+        if first.first == skip_adverbs(self.context, cue.last) and not first.glued:
             return _person_in_apposition(first, actors) if first.mention.type == "group" else first
         people = [actor for actor in actors if actor.mention.type == "person" and not actor.oblique]
         if people:
@@ -118,18 +105,9 @@ class Speakers:
             for index in range(begin, end)
         )
 
-    def _skip(self, index: int) -> int:
-        """Skip opening marks and adverbs in front of a subject."""
-        tokens = self.context.tokens
-        while index < len(tokens) and (tokens[index].clean in '"«“”' or is_word(tokens[index].norm, "adverb")):
-            if self.context.actor_at(index) is not None:
-                break
-            index += 1
-        return index
-
     def _elides(self, cue: Cue, end: int) -> bool:
         """Say whether no subject follows the cue: nothing, or an adjunct at once."""
-        index = self._skip(cue.last)
+        index = skip_adverbs(self.context, cue.last)
         if index >= end:
             return True
         token = self.context.tokens[index]
@@ -213,14 +191,14 @@ class Speakers:
         """Say whether a verb of this gender can have the actor as its subject."""
         if gender is None:
             return True
-        known = self._genders.get(_key(actor))
+        known = self._genders.get(key(actor))
         if known in ("m", "f") and gender in ("m", "f"):
             return known == gender
         head = fold(actor.mention.span.text).split(" ")[0]
         if actor.mention.type == "organization":
-            if head in _FEMININE_HEADS:
+            if is_word(head, "feminine_head"):
                 return gender == "f"
-            return gender != "p" and not (head in _MASCULINE_HEADS and gender == "f")
+            return gender != "p" and not (is_word(head, "masculine_head") and gender == "f")
         if actor.mention.type == "person":
             return gender != "p" or self._joined(actor)
         return gender == "p" or not head.endswith(("ون", "ين"))
@@ -229,97 +207,6 @@ class Speakers:
         """Say whether another name is joined to this one by و."""
         following = self.context.actor_at(actor.last)
         return following is not None and self.context.tokens[actor.last].norm.startswith("و")
-
-    def _pointed_at(self, begin: int, end: int, before: int) -> PlacedActor | None:
-        """Resolve a bare definite or role (الوزارة, أستاذ العلوم) among the actors before token ``before``."""
-        index = self._skip(begin)
-        if index >= end:
-            return None
-        tokens = self.context.tokens
-        words = [
-            tokens[number].norm for number in range(index, min(end, index + _NEAR)) if tokens[number].kind == "word"
-        ]
-        if not words:
-            return None
-        earlier = self.context.actors_between(max(0, before - _ARTICLE), before)
-        if is_word(words[0], "organization", conjunction=False):
-            return self._organization(words[0], earlier)
-        if is_word(words[0].removeprefix("ال"), "document"):
-            if len(words) > 1 and is_word(words[1], "organization", conjunction=False):
-                return self._organization(words[1], earlier)
-            return self._last_of("organization") if words[0].startswith("ال") else None
-        return self._by_role(words, earlier)
-
-    def _organization(self, head: str, earlier: Sequence[PlacedActor]) -> PlacedActor | None:
-        wanted = stem(head)
-        for actor in reversed(earlier):
-            if actor.mention.type == "organization" and wanted in self._heads_of(actor):
-                return actor
-        if wanted in _OUTLET_HEADS:
-            return None
-        return self._last_of("organization", headless=True) or _only_organization(earlier)
-
-    def _heads_of(self, actor: PlacedActor) -> tuple[str, ...]:
-        """Return the first word of a name and the generic noun in front of it (صحيفة "الوطن")."""
-        first = stem(fold(actor.mention.span.text).split(" ")[0])
-        index = actor.first - 1
-        while index >= 0 and self.context.tokens[index].clean in '"«“”(':
-            index -= 1
-        if index < 0 or index < actor.first - 2:
-            return (first,)
-        word = self.context.tokens[index].norm
-        return first, stem(word), stem(word[1:])
-
-    def _last_of(self, kind: str, *, headless: bool = False) -> PlacedActor | None:
-        for spoken in reversed(self.spoken[-_MEMORY:]):
-            if spoken.actor is not None and spoken.actor.mention.type == kind:
-                first = fold(spoken.actor.mention.span.text).split(" ")[0]
-                known = first in _FEMININE_HEADS or first in _MASCULINE_HEADS
-                return None if headless and known else spoken.actor
-        return None
-
-    def _by_role(self, words: list[str], earlier: Sequence[PlacedActor]) -> PlacedActor | None:
-        """Return the person whose role shares the head word, and most other words, with a role noun phrase."""
-        wanted = [stem(word) for word in words]
-        best: tuple[int, int] | None = None
-        found: PlacedActor | None = None
-        for actor in earlier:
-            if actor.mention.type != "person" or actor.mention.role is None:
-                continue
-            role = [stem(word) for word in fold(actor.mention.role.text).split()]
-            if wanted[0] not in role:
-                continue
-            score = (len(set(wanted) & set(role)), actor.first)
-            if best is None or score >= best:
-                best, found = score, actor
-        if found is not None:
-            return found
-        if is_word(words[0], "person", conjunction=False):
-            return self._last_of("person") or self._last_of("group")
-        return None
-
-
-def _only_organization(earlier: Sequence[PlacedActor]) -> PlacedActor | None:
-    """Return the one organization without a generic head among earlier actors, if there is exactly one."""
-    found: PlacedActor | None = None
-    for actor in earlier:
-        head = fold(actor.mention.span.text).split(" ")[0]
-        if actor.mention.type != "organization" or head in _FEMININE_HEADS or head in _MASCULINE_HEADS:
-            continue
-        if (actor.mention.key or "").startswith("outlets/"):
-            continue
-        if found is not None and _key(found) != _key(actor):
-            return None
-        found = actor
-    return found
-
-
-def _key(actor: PlacedActor) -> str:
-    return (
-        fold(actor.mention.span.text).split(" ")[-1]
-        if actor.mention.type == "person"
-        else fold(actor.mention.span.text)
-    )
 
 
 def _behind_source(context: Context, actors: list[PlacedActor]) -> list[PlacedActor]:
