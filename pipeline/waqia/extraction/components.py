@@ -8,6 +8,8 @@ component's name, where displaCy and other spaCy code can read it.
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,8 +39,9 @@ _SHOWN: dict[str, _Labelled] = {
 def set_sentences(doc: Doc) -> Doc:
     """Set sentence starts as ``waqia.text.sentences`` finds them."""
     starts = {sentence.start for sentence in analysis_of(doc).text.sentences}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
+    flags = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
+    if flags:
+        doc.from_array([SENT_START], np.asarray(flags, dtype="int64").astype("uint64").reshape(-1, 1))
     return doc
 
 

@@ -1,4 +1,4 @@
-"""Resolve bare definites and roles (الوزارة "the ministry", أستاذ العلوم "the professor of ...") to actors before them."""
+"""Resolve bare definites and roles (الوزارة "the ministry", أستاذ العلوم "the professor") to actors before them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

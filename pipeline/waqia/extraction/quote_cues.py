@@ -2,6 +2,10 @@
 
 Most reporting verbs are also something else once short vowels are gone (ذكر male, أمر matter, بين between), so a hit
 is a cue only where its neighbours allow a verb; whether it reports anything is decided by its complement.
+
+In ``reporting.tsv`` the class of such a verb ends in ``?``: a bare hit says nothing, only one with a complement (أن,
+a colon, quotation marks, a preposition of its frame) does. In ``attribution.tsv`` the ``?`` marks a phrase that only
+names an occasion (في تصريح "in a statement") and attributes nothing by itself.
 """
 
 from dataclasses import dataclass

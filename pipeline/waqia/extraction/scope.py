@@ -21,7 +21,7 @@ _REPORT_CATEGORY: dict[str, CueCategory] = {
 }
 _REFUSING = frozenset({"رفض"})
 _ORDERING = frozenset({"أمر"})
-_REPORT_SCOPE = 10
+_REPORT_SCOPE, _DOUBTFUL_SCOPE = 10, 5
 _SHIELDED = frozenset({"demand", "fear", "denial", "possibility", "rumour", "plan", "negation", "generic", "complaint"})
 _SHIELD_REACH = 3
 
@@ -72,9 +72,17 @@ def _reporting(layout: Layout, first: int, begin: int) -> Iterator[Reached]:
         category = _report_category(hit)
         if category is None or hit.first < begin or hit.last > first or first - hit.last > _REPORT_SCOPE:
             continue
-        overruled = any(hit.last <= other.first < first for other in layout.analysis.of("report"))
-        if not overruled and not _interrupted(layout, hit.last, first):
+        overruled = any(
+            hit.last <= other.first < first and not _needs_complement(other) for other in layout.analysis.of("report")
+        )
+        reach = _DOUBTFUL_SCOPE if _needs_complement(hit) else _REPORT_SCOPE
+        if not overruled and first - hit.last <= reach and not _interrupted(layout, hit.last, first):
             yield Reached(category, hit.entry.rule, first - hit.last, hit)
+
+
+def _needs_complement(hit: Hit) -> bool:
+    """Say whether the verb's letters are more often another word (بين "between"), as the lexicon marks with ``?``."""
+    return hit.entry.values["class"].endswith("?")
 
 
 def _report_category(hit: Hit) -> CueCategory | None:

@@ -24,11 +24,14 @@ _PREPOSITIONS = "بكل"
 _PRESENT = "يتنأ"
 _HAMZA = "أإآ"
 _SUFFIXES = (
-    "هما", "تها", "تهم", "ته", "هم", "هن", "ها", "نا", "كم", "وا", "ون", "ين", "ان", "ات", "ية", "ه", "ي", "ا",
-    "ت", "ة", "ك",
+    "هما", "هم", "هن", "ها", "نا", "كم", "وا", "ون", "ين", "ان", "ات", "ية", "ه", "ي", "ا", "ت", "ة", "ك",
 )  # fmt: skip
-_COMMON = 100
+_ENDINGS = {"ت": "ة", "ئ": "ء", "ؤ": "ء", "ا": "ى"}
+"""How the last letter before a suffix is written where none follows."""
+_COMMON, _VERY_COMMON = 40, 500
 _SHORTEST = 3
+_LEAST = {"ا": 6, "و": 6, "ي": 8}
+"""Letters that an unknown rest behind و must have, by its first: names begin with وا وو وي (واترلو, ويندسور)."""
 
 
 class Segments(NamedTuple):
@@ -77,7 +80,7 @@ def _behind_conjunction(head: str, rest: str) -> Segments | None:
     inner = _segment(rest) if rest[0] not in _CONJUNCTIONS or rest in _stems() or rest in _exceptions() else None
     if inner is None and _inflected(rest):
         inner = Segments((), rest)
-    if inner is None and head == "و" and len(rest) >= _SHORTEST and rest[0] not in "ياو":
+    if inner is None and (_is_present(rest) or (head == "و" and len(rest) >= _LEAST.get(rest[0], _SHORTEST))):
         inner = Segments((), rest)
     return inner and Segments((head, *inner.proclitics), inner.stem)
 
@@ -93,12 +96,14 @@ def _behind_preposition(word: str) -> Segments | None:
     if rest[0] in _HAMZA:
         return Segments((head,), rest)
     if _has_article(rest):
-        return Segments((head,), rest) if _known(rest[2:]) else None
+        sure = _known(rest[2:]) or (head == "ب" and len(rest) >= _LEAST["ا"])
+        return Segments((head,), rest) if sure else None
     if head == "ل" and _is_present(rest):
         return Segments((head,), rest)
-    if rest in _stems() and (head != "ك" or _stems()[rest] >= _COMMON):
-        return Segments((head,), rest)
-    return Segments((head,), rest) if head != "ك" and _inflected(rest) else None
+    if head == "ك":
+        least = _COMMON if len(rest) > _SHORTEST else _VERY_COMMON
+        return Segments((head,), rest) if _stems().get(rest, 0) >= least else None
+    return Segments((head,), rest) if rest in _stems() or _inflected(rest) else None
 
 
 def _behind_lam(rest: str) -> Segments | None:
@@ -128,12 +133,13 @@ def _inflected(word: str) -> bool:
 
 
 def _bases(word: str) -> list[str]:
-    """Return the listed words that ``word`` may be an inflection of: a suffix cut, ة opened to ت."""
+    """Return the listed words that ``word`` may be an inflection of: a suffix cut, the last letter restored."""
     bases = []
     for suffix in _SUFFIXES:
         base = word.removesuffix(suffix)
         if base != word and len(base) >= _SHORTEST:
-            bases += [stem for stem in (base, base + "ة", base + "ى") if stem in _stems()]
+            restored = base[:-1] + _ENDINGS.get(base[-1], base[-1])
+            bases += [stem for stem in (base, restored, base + "ة", base + "ى") if stem in _stems()]
     return bases
 
 

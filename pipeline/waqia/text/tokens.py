@@ -91,8 +91,9 @@ def tokenise(view: View) -> list[Token]:
 def abbreviations(kind: str) -> dict[str, tuple[str, ...]]:
     """Return the forms of one class of ``abbreviations.tsv`` with the words they may not stand behind.
 
-    Classes: ``title`` (one letter before a name), ``agency`` (dotted letters), ``letter`` (the Arabic name of a
-    Latin letter, as in سي.إن.إن "CNN"), ``latin`` (a Latin word that keeps its full stop).
+    Classes: ``title`` (one letter before a name), ``agency`` and ``dotted`` (dotted letters of news agencies,
+    and of coins, eras, firms), ``letter`` (the Arabic name of a Latin letter, as in سي.إن.إن "CNN"), ``latin``
+    (a Latin word that keeps its full stop).
     """
     with (files("waqia.text") / "abbreviations.tsv").open(encoding="utf-8") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -126,9 +127,12 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _dotted() -> str:
-    """Letters with full stops between them, unless they are titles before a name (أ.د. محمد)."""
-    title = "".join(abbreviations("title"))
-    return rf"(?!(?:[{title}]\.){{2}}{_GAP}{_LETTER}{{2}}){_LETTER}(?:\.{_LETTER}(?!{_LETTER})){{1,5}}"
+    """Letters with full stops between them; before a name only if listed, for else they are initials."""
+    listed = "|".join(re.escape(form) for form in (*abbreviations("agency"), *abbreviations("dotted")))
+    return (
+        rf"(?:{listed})(?!\.?{_LETTER})"
+        rf"|(?!(?:{_LETTER}\.){{2,6}}{_GAP}{_LETTER}{{2}}){_LETTER}(?:\.{_LETTER}(?!{_LETTER})){{1,5}}"
+    )
 
 
 def _titles() -> str:
@@ -137,10 +141,11 @@ def _titles() -> str:
     for letter, not_after in abbreviations("title").items():
         barred = "".join(rf"(?<!{word}\s{letter}\.)" for word in not_after)
         titles.append(rf"{letter}\.{barred}")
+    initial = rf"(?<!{_LETTER}){_LETTER}\."
     return (
         rf"(?:{'|'.join(titles)})(?<!\d\s{_LETTER}\.)(?={_GAP}{_LETTER}|\Z)"
         rf"|{_LETTER}\.(?={_GAP}{_LETTER}\.(?!\.))"
-        rf"|{_LETTER}\.(?<=(?<!{_LETTER}){_LETTER}\.\s{_LETTER}\.)(?={_GAP}{_LETTER})"
+        rf"|{_LETTER}\.(?:(?<={initial}\s{_LETTER}\.)|(?<={initial}{_LETTER}\.))(?={_GAP}{_LETTER})"
     )
 
 

@@ -112,6 +112,8 @@ def plural_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str) -
     norm = scan.tokens[first].norm[cut:]
     kind = licence(scan, first, cut)
     before = scan.norm(first - 1)
+    if before == "او" and _after_unit(scan, first - 2):
+        return True
     if norm in _MOST_FAMOUS:
         return kind in ("strong", "verb") or (kind == "proclitic" and scan.tokens[first].norm[cut - 1] == "ل")
     if unit_flag in _STRICT:
@@ -123,13 +125,20 @@ def plural_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str) -
     return bool(kind) or norm in _ACCUSATIVE_PLURAL
 
 
+def _after_unit(scan: Scan, index: int) -> bool:
+    """True for the second of ساعات أو أيام "hours or days"."""
+    unit = scan.role(index, "unit")
+    return unit is not None and unit.kind == "plural"
+
+
 def _ends_phrase(scan: Scan, index: int) -> bool:
     """True where no festival or season can follow (not أيام قرطاج)."""
     if index >= len(scan.tokens):
         return True
     token = scan.tokens[index]
     if token.kind != "word":
-        return token.kind == "punct" and token.clean not in _QUOTES
+        opens = token.clean in _QUOTES and token.start > scan.tokens[index - 1].end
+        return token.kind == "punct" and not opens
     return token.norm in _AFTER_DAYS or token.clean.endswith("ة") or token.norm.startswith(("و", "ل", "ب"))
 
 

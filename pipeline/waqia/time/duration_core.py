@@ -78,7 +78,7 @@ def _adjectival(unit: Item) -> bool:
 
 def _is_year(scan: Scan, quantity: Quantity, unit: Item) -> bool:
     """في عام 2019 أيام: a year before a unit is no count."""
-    if quantity.kind != "digits" or quantity.value not in _YEARS:
+    if quantity.value not in _YEARS or not scan.tokens[quantity.last - 1].clean.isdecimal():
         return False
     head = scan.role(quantity.first - 1, "period")
     return head is not None or unit.kind == "plural"
@@ -138,6 +138,8 @@ def _dual(scan: Scan, at: int, unit: Item) -> Amount | None:
 
 
 def _relation_behind(scan: Scan, index: int) -> bool:
+    if scan.role(index, "relation_part") and scan.definite(index):
+        return True
     return scan.role(index, "relation") is not None or scan.norm(index).startswith("و")
 
 
@@ -228,7 +230,12 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
     blocked = begins_construct(scan, at + 1) or scan.role(at + 1, "number") is not None
     if whole is not None and not scan.definite(at + 1):
         return made if not unit.flag or unit.key != "decade" or qualified else None
-    if _compound(scan, at, unit) or _alone(scan, at) or scan.match(at + 1, "comparator_after"):
+    if (
+        _compound(scan, at, unit)
+        or _alone(scan, at)
+        or _opens_range(scan, at)
+        or scan.match(at + 1, "comparator_after")
+    ):
         return made
     if blocked:
         return None
@@ -244,6 +251,19 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
 def _alone(scan: Scan, at: int) -> bool:
     """True where the unit is all the text there is."""
     return not any(token.kind != "punct" for index, token in enumerate(scan.tokens) if index != at)
+
+
+def _opens_range(scan: Scan, at: int) -> bool:
+    """True for the first of بين شهر وثلاثة أشهر, ساعة إلى ساعتين, يوم أو يومين."""
+    link = scan.norm(at + 1)
+    start = at + 1 + (link in ("الي", "او", "و"))
+    sense = scan.sense(start)
+    between = scan.norm(at - 1) == "بين" and (link == "و" or (sense is not None and sense.proclitics == "و"))
+    if not between and link not in ("الي", "او"):
+        return False
+    quantity = scan.quantities.get(start)
+    upper = scan.role(quantity.last if quantity is not None else start, "unit")
+    return upper is not None and (quantity is not None or upper.kind == "dual")
 
 
 def _compound(scan: Scan, at: int, unit: Item) -> bool:

@@ -83,7 +83,8 @@ def _adjectives(scan: Scan, amount: Amount) -> Amount:
         if "relation" in roles or "whole" in roles or (amount.vague and "vague_adjective" in roles):
             last += 1
             continue
-        if "relation_part" in roles and sense.article and amount.rule.endswith("number_behind"):
+        numbered = amount.rule.endswith(("number_behind", "dual"))
+        if "relation_part" in roles and sense.article and numbered:
             last += 1
             continue
         break

@@ -22,9 +22,7 @@ def propose_again(scene: Scene, named: Sequence[Proposal]) -> list[Proposal]:
     for words in forms:
         sizes.setdefault(words[0], set()).add(len(words))
     covered = {index for item in named for index in range(item.first, item.last)}
-    return list(
-        _search(scene, forms, {word: sorted(found, reverse=True) for word, found in sizes.items()}, covered)
-    )
+    return list(_search(scene, forms, {word: sorted(found, reverse=True) for word, found in sizes.items()}, covered))
 
 
 def _short_forms(scene: Scene, proposal: Proposal) -> Iterator[tuple[str, ...]]:
@@ -57,9 +55,7 @@ def _headless(scene: Scene, proposal: Proposal, words: list[str]) -> Iterator[tu
     begin = proposal.first + 1
     if len(words) < 3 and proposal.rule != "actors.org_head":
         return
-    if is_common(scene.norm(begin)) or any(
-        index in scene.hits["platform"] for index in range(begin, proposal.last)
-    ):
+    if is_common(scene.norm(begin)) or any(index in scene.hits["platform"] for index in range(begin, proposal.last)):
         return
     for cut in (1, 2) if len(words) > 2 else (1,):
         rest = words[cut:]
@@ -70,12 +66,7 @@ def _headless(scene: Scene, proposal: Proposal, words: list[str]) -> Iterator[tu
 
 def _bears_alone(token: Token) -> bool:
     """Tell whether one name word can stand for the person: long enough, and no common word."""
-    return (
-        token.kind == "word"
-        and len(token.norm) > 2
-        and token.clean not in ("علي", "على")
-        and token.norm != "الدين"
-    )
+    return token.kind == "word" and len(token.norm) > 2 and token.clean not in ("علي", "على") and token.norm != "الدين"
 
 
 def _search(
@@ -106,9 +97,7 @@ def _longest(
 
 
 def _again(scene: Scene, index: int, cut: int, words: tuple[str, ...], source: Proposal) -> Proposal:
-    rule = {"place": "actors.place_again", "organization": "actors.org_again"}.get(
-        source.type, "actors.surname"
-    )
+    rule = {"place": "actors.place_again", "organization": "actors.org_again"}.get(source.type, "actors.surname")
     return scene.propose(index, index + len(words), source.type, rule, start=scene.raw_at(index, cut), rank=1)
 
 

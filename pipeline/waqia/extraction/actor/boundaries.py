@@ -17,9 +17,7 @@ def coordinated(scene: Scene, index: int) -> bool:
         or norm[1:] in word_set("function")
     ):
         return False
-    return (
-        not scene.names_thing(index) and index not in scene.nisbas and scene.hit("group_head", index) is None
-    )
+    return not scene.names_thing(index) and index not in scene.nisbas and scene.hit("group_head", index) is None
 
 
 def adjectives_end(scene: Scene, index: int) -> int:
@@ -46,11 +44,7 @@ def purpose_end(scene: Scene, index: int) -> int:
     norm = scene.norm(index)
     if not scene.is_word(index) or not scene.joined(index) or len(norm) < 4 or scene.names_thing(index):
         return index
-    if (
-        scene.hit("group_head", index) is not None
-        or index in scene.nisbas
-        or norm[1:] in word_set("function")
-    ):
+    if scene.hit("group_head", index) is not None or index in scene.nisbas or norm[1:] in word_set("function"):
         return index
     if norm.startswith("لل"):
         end = index + 1

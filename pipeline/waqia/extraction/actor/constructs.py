@@ -58,12 +58,7 @@ def _ready(scene: Scene, hit: Hit, head: str) -> Proposal | None:
     end = purpose_end(scene, end) if head in word_set("purposeful") else end
     place = scene.places.get(end)
     nests = False
-    if (
-        end == hit.last
-        and place is not None
-        and not place.proclitics
-        and not scene.norm(end - 1).startswith("ال")
-    ):
+    if end == hit.last and place is not None and not place.proclitics and not scene.norm(end - 1).startswith("ال"):
         end, nests = place.last, True
     if end == hit.last and (
         scene.norm(hit.first) in word_set("incomplete") or not scene.norm(end - 1).startswith("ال")
@@ -202,11 +197,7 @@ def _listed_end(scene: Scene, index: int, head: str, source: Hit) -> int | None:
         ):
             return adjectives_end(scene, hit.last)
     platform = scene.hit("platform", index)
-    if (
-        platform is not None
-        and not platform.proclitics
-        and head not in word_set("service") | word_set("plural")
-    ):
+    if platform is not None and not platform.proclitics and head not in word_set("service") | word_set("plural"):
         return platform.last
     return None
 
@@ -238,9 +229,7 @@ def _is_idafa(scene: Scene, index: int) -> bool:
     """Tell whether a definite noun behind an unknown word completes a construct (مركز رصد الزلازل)."""
     norm = scene.norm(index)
     noun = scene.is_word(index) and norm.startswith("ال") and scene.joined(index) and is_common(norm)
-    plain = (
-        norm not in word_set("temporal") and norm not in word_set("function") and index not in scene.nisbas
-    )
+    plain = norm not in word_set("temporal") and norm not in word_set("function") and index not in scene.nisbas
     return noun and plain and not is_titular_adjective(norm)
 
 
@@ -262,9 +251,7 @@ def _quoted_name(scene: Scene, hit: Hit, index: int) -> Proposal | None:
 def _finish(scene: Scene, hit: Hit, end: int, rule: str, *, nests: bool = False) -> Proposal:
     country = scene.country_in(hit.first, end)
     start = (
-        scene.raw_at(hit.first, len(hit.proclitics))
-        if hit.article and not hit.proclitics.endswith("لل")
-        else hit.start
+        scene.raw_at(hit.first, len(hit.proclitics)) if hit.article and not hit.proclitics.endswith("لل") else hit.start
     )
     proposal = scene.propose(hit.first, end, "organization", rule, start=start, rank=3)
     return replace(proposal, country=country, nests=nests)

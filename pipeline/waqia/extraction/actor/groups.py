@@ -46,18 +46,12 @@ def _points_back(scene: Scene, hit: Hit) -> bool:
     one = hit.entry.values["kind"] in ("speaker", "official") and not scene.norm(hit.last - 1).endswith(
         ("ون", "ين", "اء", "ات")
     )
-    if (
-        scene.norm(hit.first).endswith(("مصادر", "مصدر"))
-        and scene.norm(hit.last).startswith("ال")
-        and not hit.article
-    ):
+    if scene.norm(hit.first).endswith(("مصادر", "مصدر")) and scene.norm(hit.last).startswith("ال") and not hit.article:
         return True
     if hit.article and scene.norm(hit.first).endswith(("الفريق", "الطاقم", "المجهول")):
         return True
     sources = scene.norm(hit.first).endswith(("مصادر", "شهود", "وساءل", "السلطات", "الجهات"))
-    return (
-        hit.article and one and not sources and hit.last == hit.first + 1 and scene.norm(hit.last) != "باسم"
-    )
+    return hit.article and one and not sources and hit.last == hit.first + 1 and scene.norm(hit.last) != "باسم"
 
 
 def _is_hit(scene: Scene, hit: Hit, begin: int) -> bool:
@@ -150,6 +144,6 @@ def _adjective(scene: Scene, index: int, definite: bool) -> bool:
     nisba = scene.nisbas.get(index)
     if nisba is not None:
         return not nisba.article and not nisba.proclitics
-    return (
-        not norm.startswith(("ال", "لل", "ب", "ل", "و")) and norm in word_set("group_adjective")
-    ) or norm.endswith(("يين", "يون"))
+    return (not norm.startswith(("ال", "لل", "ب", "ل", "و")) and norm in word_set("group_adjective")) or norm.endswith(
+        ("يين", "يون")
+    )

@@ -108,12 +108,7 @@ def is_name_word(scene: Scene, index: int, parts: int) -> bool:
         return False
     if index in scene.nisbas:
         nisba = scene.nisbas[index]
-        return (
-            parts == 1
-            and nisba.article
-            and not nisba.proclitics
-            and scene.hit("given_name", index - 1) is not None
-        )
+        return parts == 1 and nisba.article and not nisba.proclitics and scene.hit("given_name", index - 1) is not None
     if scene.names_thing(index) or len(token.norm) < 2 or is_common(token.norm):
         return False
     return not _looks_inflected(token.norm, parts)

@@ -32,11 +32,7 @@ def _given_names(scene: Scene) -> Iterator[Proposal]:
             name = Name(first, first + 2, 2, 1)
         if name is None or name.parts < 2 or not _sure(scene, name):
             continue
-        if (
-            hit.proclitics.endswith(("ب", "ك"))
-            and name.known < 2
-            and not scene.norm(first + 1).startswith("ال")
-        ):
+        if hit.proclitics.endswith(("ب", "ك")) and name.known < 2 and not scene.norm(first + 1).startswith("ال"):
             continue
         covered = name.last
         yield scene.propose(first, name.last, "person", "actors.given_name", start=hit.start, rank=3)
@@ -60,10 +56,7 @@ def _introduced(scene: Scene, first: int) -> bool:
     title = scene.hit("title", first + 3)
     named = given is not None and plain and not is_common(scene.norm(first)) and scene.joined(first + 1)
     return (
-        named
-        and scene.clean(first + 2) in ("،", ",")
-        and title is not None
-        and scene.norm(first + 3).startswith("ال")
+        named and scene.clean(first + 2) in ("،", ",") and title is not None and scene.norm(first + 3).startswith("ال")
     )
 
 
@@ -89,9 +82,9 @@ def _enough(scene: Scene, title: Hit, name: Name) -> bool:
     before = name.first
     while before and scene.tokens[before - 1].kind == "punct":
         before -= 1
-    definite = scene.norm(before - 1).removeprefix("و").removeprefix("ل").startswith(
-        ("ال", "ل")
-    ) or scene.ends_name(before)
+    definite = scene.norm(before - 1).removeprefix("و").removeprefix("ل").startswith(("ال", "ل")) or scene.ends_name(
+        before
+    )
     return definite and (name.parts > 1 or scene.counts[scene.norm(name.first)] > 1)
 
 
@@ -125,12 +118,7 @@ def _name_here(scene: Scene, index: int, *, direct: bool) -> Name | None:
         return None
     if given is None and token.norm.startswith(("ول", "وب", "لل")) and len(token.norm) > 4:
         return None
-    if (
-        given is None
-        and token.kind == "word"
-        and not binds(scene, index)
-        and not is_name_word(scene, index, 0)
-    ):
+    if given is None and token.kind == "word" and not binds(scene, index) and not is_name_word(scene, index, 0):
         return None
     name = read_name(scene, index)
     if name is None:
@@ -152,11 +140,7 @@ def _role_step(scene: Scene, index: int) -> int | None:
     for hit in (scene.places.get(index), scene.hit("organization", index), scene.hit("outlet", index)):
         if hit is not None:
             return hit.last
-    if (
-        index in scene.nisbas
-        or scene.hit("title", index) is not None
-        or scene.hit("org_head", index) is not None
-    ):
+    if index in scene.nisbas or scene.hit("title", index) is not None or scene.hit("org_head", index) is not None:
         return index + 1
     if token.norm in word_set("role_link") or token.norm.startswith(("ال", "وال", "بال", "لل")):
         return index + 1

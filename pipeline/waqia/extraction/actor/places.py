@@ -170,6 +170,4 @@ def _continues_facility(scene: Scene, index: int) -> bool:
         return True
     if scene.norm(index - 1) == "بن":
         return norm not in word_set("function")
-    return (
-        scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت")) and not is_common(norm)
-    )
+    return scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت")) and not is_common(norm)

@@ -29,9 +29,7 @@ def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
     return sorted(kept, key=lambda item: (item.start, item.end))
 
 
-def _groups(
-    kept: Sequence[Proposal], groups: Sequence[Proposal], owner: dict[int, Proposal]
-) -> Iterator[Proposal]:
+def _groups(kept: Sequence[Proposal], groups: Sequence[Proposal], owner: dict[int, Proposal]) -> Iterator[Proposal]:
     roles = sorted((item.role.start, item.role.end) for item in kept if item.role is not None)
     starts = [start for start, _ in roles]
     end = 0
