@@ -1,17 +1,21 @@
-"""Measure durations and dates against the reference sentences, with the matching of ``tools/score.py``.
+"""Measure durations, dates and numbers against the reference sentences and the cases of other projects.
 
-usage: quality_time.py [--shared DIR] [--errors N] [SET ...]
+Reference sentences are matched as ``tools/score.py`` does. Of Duckling, Recognizers-Text and Maha, a case counts
+where every expected item is found with its value, and for Duckling with its span; upstream's errors are included.
+
+usage: quality_time.py [--shared DIR] [--errors N] [--peers] [SET ...]
 """
 
 import argparse
 import importlib.util
 import json
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from waqia.time import tag
+from waqia.time import dates, durations, numbers, tag
 
 SETS = ("time_dev", "time_hard_dev", "dev")
 
@@ -70,18 +74,121 @@ def exact(records: list[dict[str, Any]], key: str) -> tuple[int, int]:
     return right, total
 
 
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Return the JSON lines of a file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def _near(left: float, right: float, slack: float = 1e-6) -> bool:
+    return abs(left - right) <= slack * max(1.0, abs(right))
+
+
+def _one_number(case: dict[str, Any]) -> bool:
+    ordinal = case["kind"] == "ordinal"
+    found = [item for item in numbers(case["text"]) if item.ordinal == ordinal]
+    return len(found) == 1 and _near(found[0].value, case["value"])
+
+
+def _one_duration(case: dict[str, Any]) -> bool:
+    """Compare whole seconds: the record has no fractions of a second."""
+    found = durations(case["text"])
+    return len(found) == 1 and abs(found[0].min_seconds - case["seconds"]) < 1
+
+
+def _whole(check: Callable[[dict[str, Any]], bool]) -> Callable[[dict[str, Any]], bool]:
+    def checked(case: dict[str, Any]) -> bool:
+        found = [*numbers(case["text"])] if case["kind"] != "duration" else [*durations(case["text"])]
+        return check(case) and any(item.text == case["text"] for item in found)
+
+    return checked
+
+
+def _one_date(case: dict[str, Any]) -> bool:
+    found = dates(case["text"], datetime.fromisoformat(case["reference"]))
+    if len(found) != 1 or found[0].value is None:
+        return False
+    value = found[0].value
+    if "W" in value:
+        value = date.fromisocalendar(int(value[:4]), int(value[6:]), 1).isoformat()
+    return (value + "-01-01")[:10] == case["value"][:10]
+
+
+def _spans_of(case: dict[str, Any]) -> bool:
+    return [item["text"] for item in case["spans"]] == [item.text for item in durations(case["text"])]
+
+
+def _seconds_of(case: dict[str, Any]) -> bool:
+    wanted = [float(item["future"]["duration"]) for item in case["spans"]]
+    found = durations(case["text"])
+    return len(found) == len(wanted) and all(
+        abs(seconds - (item.min_seconds or item.max_seconds or 0)) < 1
+        for seconds, item in zip(wanted, found, strict=True)
+    )
+
+
+def _numbers_of(case: dict[str, Any]) -> bool:
+    found = [item for item in numbers(case["text"]) if not item.ordinal]
+    try:
+        wanted = [float(item["resolution"]["value"]) for item in case["spans"]]
+    except (KeyError, TypeError, ValueError):
+        return False
+    return len(found) == len(wanted) and all(
+        _near(item.value, value) for item, value in zip(found, wanted, strict=True)
+    )
+
+
+_GRAINS = frozenset({"day", "week", "month", "quarter", "year"})
+
+
+def peer_rows(folder: Path) -> Iterator[tuple[str, list[dict[str, Any]], Callable[[dict[str, Any]], bool]]]:
+    """Yield (name, cases, check) of the other projects' cases."""
+    duckling = [case for case in read_lines(folder / "duckling_ar.jsonl") if not case["negative"]]
+    recognizers = read_lines(folder / "recognizers_ar.jsonl")
+    maha = [case for case in read_lines(folder / "maha_parsers.jsonl") if not case["negative"]]
+    for kind, check in (("duration", _one_duration), ("number", _one_number), ("ordinal", _one_number)):
+        yield f"duckling {kind}", [case for case in duckling if case["kind"] == kind], _whole(check)
+    timed = [case for case in duckling if case["kind"] == "time" and case["value"] and case["grain"] in _GRAINS]
+    yield "duckling time, day or larger", timed, _one_date
+    for spec, spec_check in (
+        ("DurationParser", _seconds_of),
+        ("DurationExtractor", _spans_of),
+        ("NumberModel", _numbers_of),
+    ):
+        cases = [case for case in recognizers if case["spec"] == spec]
+        yield f"recognizers {spec}", cases, spec_check
+        yield f"recognizers {spec}, own", [case for case in cases if case["passes_upstream_dotnet"]], spec_check
+    for kind, check in (("duration", _one_duration), ("number", _one_number), ("ordinal", _one_number)):
+        valued = "seconds" if kind == "duration" else "value"
+        yield (
+            f"maha {kind}",
+            [case for case in maha if case["kind"] == kind and case.get(valued) is not None],
+            check,
+        )
+
+
+def print_peers(shared: Path, errors: int) -> None:
+    """Print how many of the other projects' cases are right."""
+    for name, cases, check in peer_rows(shared / "data" / "peers"):
+        wrong = [case for case in cases if not check(case)]
+        right = len(cases) - len(wrong)
+        print(f"{name:34}{right:5} of {len(cases):5}{right / max(len(cases), 1):8.3f}")
+        for case in wrong[:errors]:
+            print(f"    {case['id']}\t{case['text']}")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--peers", action="store_true", help="also the cases of Duckling, Recognizers, Maha")
     parser.add_argument("sets", nargs="*", default=SETS)
     arguments = parser.parse_args()
     scorer = load_scorer(arguments.shared)
     print(f"{'set':16}{'row':18}{'P':>7}{'R':>7}{'F1':>7}{'tp':>5}{'gold':>5}{'pred':>5}")
     for name in arguments.sets:
         path = arguments.shared / "data" / "gold" / f"{name}.jsonl"
-        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+        records = read_lines(path)
         tally, errors = measure(scorer, records)
         for row in ("duration", "duration=value", "date", "date=value"):
             precision, recall, f1 = scorer.rates(tally[row])
@@ -95,6 +202,8 @@ def main() -> None:
             print(f"{name:16}{key + ' exact span':18}{right:5} of {total}")
         for what, article, text in errors[: arguments.errors]:
             print(f"    {what}\t{article}\t{text}")
+    if arguments.peers:
+        print_peers(arguments.shared, arguments.errors)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ _CLAUSE = frozenset(".؟?!;؛:\n")
 _AGE_REACH = 5
 _LASTING_REACH = 8
 _AFTER_AGE = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمرهما", "عمري"})
+_OWN_AGE = frozenset({"عمره", "عمرها", "عمرهم", "عمري", "عمرهما"})
 _UNITS_OF_AGE = 86400 * 28
 _POSSESSIVE = ("ها", "هم", "هما", "هن", "نا", "كم")
 _STRICT = frozenset({"contract"})
@@ -157,7 +158,7 @@ def is_age(scan: Scan, amount: Amount) -> bool:
         if scan.role(index, "length"):
             return False
         if scan.role(index, "age"):
-            if scan.norm(index - 1) == "من" and token.norm != "العمر":
+            if scan.norm(index - 1) == "من" and token.norm in _OWN_AGE:
                 return False
             return _age_word(scan, index, amount)
     return False

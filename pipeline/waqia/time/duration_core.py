@@ -54,7 +54,7 @@ def _counted(scan: Scan, at: int, unit: Item, quantity: Quantity) -> Amount | No
         return None
     elif unit.kind == "singular" and quantity.kind == "words" and 3 <= quantity.value <= 10:
         return None if unit.flag else _numbered(scan, at, unit, quantity)
-    if _is_year(scan, quantity, unit) or scan.norm(at + 1).removeprefix("ال") == "ضوءيه":
+    if _is_year(scan, quantity, unit) or _is_percent(scan, quantity) or scan.norm(at + 1).removeprefix("ال") == "ضوءيه":
         return None
     if unit.key == "night" and quantity.value > _MOST_NIGHTS:
         return None
@@ -82,6 +82,13 @@ def _is_year(scan: Scan, quantity: Quantity, unit: Item) -> bool:
         return False
     head = scan.role(quantity.first - 1, "period")
     return head is not None or unit.kind == "plural"
+
+
+def _is_percent(scan: Scan, quantity: Quantity) -> bool:
+    """4 في المائة "4 per cent" counts no unit behind it."""
+    if not quantity.article or quantity.value != 100:
+        return False
+    return quantity.cut > 0 or scan.norm(quantity.first - 1) in ("في", "ب")
 
 
 def _numbered(scan: Scan, at: int, unit: Item, quantity: Quantity) -> Amount:
@@ -171,7 +178,7 @@ def _number_behind(scan: Scan, at: int, unit: Item) -> Amount | None:
     if not sense.article:
         between = scan.tokens[at + 1]
         owned = between.norm.startswith("ال") or between.norm.endswith(("ه", "ها", "هم", "نا"))
-        if between.kind != "word" or not owned or quantity.kind != "words" or quantity.value > 10:
+        if between.kind != "word" or not owned or quantity.kind != "words" or not 3 <= quantity.value <= 10:
             return None
     return counted(
         unit,
