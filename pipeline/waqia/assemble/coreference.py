@@ -187,9 +187,26 @@ def _join_persons(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
 
 
 def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name is a run of words of a longer one."""
+    """Tell whether a name is a run of words of a longer one, and can be the same person's.
+
+    A name of two or more parts that leaves out the first is the father's: دواس آل منصور is not عبدالله دواس آل منصور.
+    """
     size = len(short)
-    return size < len(full) and any(full[at : at + size] == short for at in range(len(full) - size + 1))
+    if size >= len(full):
+        return False
+    if full[-size:] == short and _parts(short) > 1:
+        return False
+    return any(full[at : at + size] == short for at in range(len(full) - size + 1))
+
+
+def _parts(name: Sequence[str]) -> int:
+    """Count the parts of a name; آل منصور, عبد الله, أبو مازن are one part each."""
+    return sum(1 for at, word in enumerate(name) if at == 0 or name[at - 1] not in _PARTICLES) - sum(
+        1 for word in name[-1:] if word in _PARTICLES
+    )
+
+
+_PARTICLES = frozenset({"ال", "بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "عبد", "ولد", "سي"})
 
 
 def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from waqia.extraction.quotes import find_quotes
 from waqia.extraction.roles import assign_roles
 from waqia.lexicon.match import matcher
 from waqia.text.document import read
-from waqia.time import dates, durations
+from waqia.time import tag
 
 
 def analyse(raw: str) -> Analysis:
@@ -49,7 +49,7 @@ def duration_mentions(analysis: Analysis) -> None:
             item.timex3,
             (item.rule,),
         )
-        for item in durations(text)
+        for item in tag(text, analysis.reference).durations
     ]
 
 
@@ -58,7 +58,7 @@ def date_mentions(analysis: Analysis) -> None:
     text = analysis.text
     analysis.dates = [
         DateMention(text.span(item.start, item.end), item.value, item.timex3, (item.rule,))
-        for item in dates(text, analysis.reference)
+        for item in tag(text, analysis.reference).dates
     ]
 
 

@@ -49,12 +49,13 @@ def _companies(scene: Scene) -> Iterator[Proposal]:
     """Yield platforms that speak or own: beside a reporting verb, or in التابعة لفيسبوك "belonging to F."."""
     for hit in scene.hits["platform"].values():
         owner = hit.proclitics == "ل" and scene.norm(hit.first - 1) in word_set("ownership")
-        before = _verb_before(scene, hit.first) and not hit.proclitics
+        headed = scene.norm(hit.first - 1).removeprefix("ال") in word_set("service")
+        before = _verb_before(scene, hit.first - headed) and not hit.proclitics
         if not (owner or before or _verb_behind(scene, hit.last)):
             continue
         if (hit.proclitics and not owner) or hit.entry.values["kind"] in ("network",):
             continue
-        if scene.norm(hit.first - 1).removeprefix("ال") in word_set("service"):
+        if headed and not before:
             continue
         rule = f"actors.company/{hit.entry.key}"
         yield Proposal(
