@@ -9,6 +9,7 @@ from waqia.extraction.analysis import ActorMention, DateMention, DurationMention
 from waqia.extraction.event_words import words
 from waqia.extraction.layout import HARD_STOPS, Layout, Thing
 from waqia.extraction.triggers import Trigger
+from waqia.extraction.verbs import is_verb
 from waqia.lexicon.rules import cues
 from waqia.records import Span
 
@@ -103,7 +104,7 @@ def agents_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
         for actor in layout.analysis.actors
         if actor.type in ("organization", "group", "person")
     ]
-    if hit.form.column in ("past", "present"):
+    if is_verb(layout, hit):
         subject = [
             actor
             for (first, last), actor in actors

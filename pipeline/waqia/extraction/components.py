@@ -41,7 +41,8 @@ def set_sentences(doc: Doc) -> Doc:
     starts = {sentence.start for sentence in analysis_of(doc).text.sentences}
     flags = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
     if flags:
-        doc.from_array([SENT_START], np.asarray(flags, dtype="int64").astype("uint64").reshape(-1, 1))
+        values: Any = np.asarray(flags, dtype="int64").astype("uint64").reshape(-1, 1)
+        doc.from_array([SENT_START], values)
     return doc
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from waqia.extraction.event_words import words
 from waqia.extraction.layout import HARD_STOPS, SOFT_STOPS, Layout, Thing
+from waqia.extraction.verbs import is_verb
 from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import EventRule, cues, event_rules
 
@@ -60,7 +61,7 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
         return Trigger(hit, free, tuple(_after(layout, hit, 1, starts)))
     if _stops_doing_something(layout, hit):
         return None
-    gap = max(rule.gap for rule in rules) + (hit.form.column in ("past", "present"))
+    gap = max(rule.gap for rule in rules) + is_verb(layout, hit)
     ahead = list(_after(layout, hit, gap, starts))
     for rule in rules:
         if rule.order == "backward":
@@ -128,7 +129,7 @@ def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thi
     """Walk forward from the trigger and yield the things it may happen to, the nearest first."""
     tokens = layout.tokens
     _, stop = layout.sentence_bounds(hit.first)
-    verbal = hit.form.column in ("past", "present")
+    verbal = is_verb(layout, hit)
     index, unknown = hit.last, 0
     while index < min(stop, hit.last + (REACH_VERB if verbal else REACH)):
         thing = layout.things.get(index)
@@ -161,7 +162,7 @@ def _before(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Th
     """Walk backward; before a noun only across a verb of affecting (تعرض التطبيق لعطل "the app had a fault")."""
     tokens = layout.tokens
     first, _ = layout.sentence_bounds(hit.first)
-    verbal = hit.entry.values["pos"] in _BACKWARD_POS
+    verbal = hit.entry.values["pos"] in _BACKWARD_POS or is_verb(layout, hit)
     index, unknown, affected = hit.first, 0, verbal
     while index > max(first, hit.first - REACH):
         thing = layout.thing_ends.get(index)
