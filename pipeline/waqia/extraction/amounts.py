@@ -6,6 +6,9 @@ from waqia.lexicon.match import Hit
 from waqia.records import Amount
 from waqia.time import Number, numbers
 
+MONEY = frozenset({"money", "USD", "EUR", "GBP", "SAR", "IQD", "EGP", "AED"})
+"""Units of ``counted.tsv`` that are sums of money: currency codes, and ``money`` where the country is open."""
+
 _APPROXIMATE = (("اكثر", "من"), ("ما", "لا", "يقل", "عن"), ("ما", "يزيد", "علي"), ("اقل", "من"), ("نحو",), ("حوالي",),
                 ("قرابه",), ("زهاء",), ("ما", "يقارب"))  # fmt: skip
 

@@ -94,15 +94,18 @@ def _stopped(layout: Layout, first: int, last: int) -> bool:
     return any(layout.tokens[index].clean in HARD_STOPS for index in range(first, last))
 
 
-def agents_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
-    """Return who did or ordered it: the subject beside a verb, behind من قبل, or of a verb of deciding before it."""
+def agents_of(layout: Layout, trigger: Trigger, speaker: ActorMention | None) -> list[ActorMention]:
+    """Return who did or ordered it: the subject beside a verb, behind من قبل, or of a verb of deciding before it.
+
+    Who reports it (``speaker`` of the quote around the trigger) is not thereby its agent.
+    """
     hit = trigger.hit
     if hit.entry.values["class"] not in AGENTIVE:
         return []
     actors = [
         (layout.range_of(actor.span), actor)
         for actor in layout.analysis.actors
-        if actor.type in ("organization", "group", "person")
+        if actor.type in ("organization", "group", "person") and actor is not speaker
     ]
     if is_verb(layout, hit):
         subject = [
@@ -142,7 +145,8 @@ def _deciding(layout: Layout, start: int, actors: Sequence[tuple[tuple[int, int]
             for (first, last), actor in actors
             if (0 <= first - hit.last <= 1 and last <= start) or 0 <= hit.first - last <= 1
         ]
-        return beside[:1]
+        if beside:
+            return beside[:1]
     return []
 
 

@@ -41,7 +41,9 @@ def _behind(layout: Layout, hit: Hit, first: int) -> Span | None:
     stop = first
     while stop < min(len(layout.tokens), first + _LONGEST) and layout.tokens[stop].clean not in _END:
         stop += 1
-    names_outage = any(first <= other.first < stop for other in layout.analysis.of("trigger"))
+    names_outage = any(
+        first <= other.first < stop and _has_object(layout, other) for other in layout.analysis.of("trigger")
+    )
     if stop == first or layout.tokens[first].norm in words("anaphor") or names_outage:
         return None
     if hit.form.text == "لأسباب":
@@ -66,6 +68,16 @@ def leads_to(layout: Layout, hit: Hit, trigger: Hit) -> int | None:
     if bridge is None and (trigger.proclitics.endswith("ب") or hit.form.text.endswith(" إلى")):
         return trigger.first
     return bridge
+
+
+def _has_object(layout: Layout, trigger: Hit) -> bool:
+    """Say whether a trigger is followed by what it happens to: then it tells an event, not why one came about."""
+    behind = (layout.things.get(index) for index in range(trigger.last, trigger.last + _OBJECT_REACH))
+    return any(thing is not None and thing.kind in _OBJECTS for thing in behind)
+
+
+_OBJECT_REACH = 3
+_OBJECTS = frozenset({"power", "internet", "telephony", "platform", "service"})
 
 
 def _between(layout: Layout, hit: Hit, trigger: Hit) -> Span | None:

@@ -67,7 +67,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         context=rule.context if rule is not None else (),
         platforms=platforms_of(trigger.things),
         places=places_of(layout, trigger),
-        agents=agents_of(layout, trigger),
+        agents=agents_of(layout, trigger, quote.speaker if quote is not None else None),
         dates=dates,
         durations=length_of(layout, trigger),
         cause=cause_of(layout, hit),

@@ -6,6 +6,7 @@ read with their content and speaker (``quote_reports``); here both become mentio
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from waqia.extraction.analysis import Analysis, QuoteMention
 from waqia.extraction.quote_context import Context
@@ -18,6 +19,7 @@ from waqia.records import Span
 _LONG = 3
 _EMBEDDED = 4
 _REACH = 60
+_DATELINE = 80
 
 
 def find_quotes(analysis: Analysis) -> list[QuoteMention]:
@@ -27,8 +29,25 @@ def find_quotes(analysis: Analysis) -> list[QuoteMention]:
     direct = _Direct(context, reports)
     mentions = list(direct.quotes())
     mentions += _indirect(context, reports, direct.used)
+    mentions = [_behind_dateline(analysis, mention) for mention in mentions]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
     return mentions
+
+
+def _behind_dateline(analysis: Analysis, mention: QuoteMention) -> QuoteMention:
+    """Take the dateline (بغداد (رويترز) - "Baghdad (Reuters) -") off a clause that begins with it."""
+    line = [actor.span.end for actor in analysis.actors if "actors.dateline" in actor.rules]
+    edge = max((end for end in line if mention.span.start <= end <= mention.span.start + _DATELINE), default=None)
+    if edge is None or mention.kind == "direct":
+        return mention
+    raw = analysis.text.raw
+    mark = next((at for at in range(edge, min(edge + _REACH, mention.span.end)) if raw[at] in "-–—:"), None)
+    if mark is None:
+        return mention
+    start = mark + 1
+    while start < mention.span.end and raw[start].isspace():
+        start += 1
+    return replace(mention, span=analysis.text.span(start, mention.span.end)) if start < mention.span.end else mention
 
 
 def _cue_span(context: Context, report: Report) -> Span:

@@ -42,7 +42,7 @@ def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention
     reached = cues_reaching(layout, hit.first, hit.last, event_type)
     background = any(cue.category == "past" for cue in reached) or _after_some_time(layout, hit)
     again = any(cue.category == "repetition" for cue in reached)
-    deciding = _decide(trigger, reached)
+    deciding = _decide(trigger, reached, event_type)
     if deciding is not None:
         realis, rules = deciding
         return Verdict(realis, rules, background, again)
@@ -54,7 +54,12 @@ def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention
 _REPORTED = frozenset({"say", "confirm", "attribute", "claim", "warn", "expect", "demand", "deny"})
 
 
-def _decide(trigger: Trigger, reached: Sequence[Reached]) -> tuple[Realis | None, tuple[str, ...]] | None:
+_Decision = tuple[Realis | None, tuple[str, ...]]
+
+
+def _decide(
+    trigger: Trigger, reached: Sequence[Reached], event_type: str
+) -> tuple[Realis | None, tuple[str, ...]] | None:
     by_category: dict[str, Reached] = {}
     for cue in reached:
         by_category.setdefault(cue.category, cue)
@@ -65,6 +70,8 @@ def _decide(trigger: Trigger, reached: Sequence[Reached]) -> tuple[Realis | None
     negated = by_category.get("negation")
     if negated is not None and _negates(trigger, negated):
         return (None if fold(negated.hit.form.text).split()[-1] in words("without") else "denied"), (negated.rule,)
+    if event_type == "election":
+        by_category = {key: cue for key, cue in by_category.items() if key == "plan" or cue.distance <= _CLOSE}
     order: tuple[tuple[str, Realis], ...] = (
         ("denial", "denied"), ("rumour", "rumoured"), ("possibility", "rumoured"), ("fear", "feared"),
         ("demand", "demanded"), ("complaint", "reported"),

@@ -28,6 +28,8 @@ def claims_of_realis(layout: Layout, events: Sequence[EventMention]) -> Iterator
 
 
 def _claim(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStatus, float] | None:
+    if event.realis == "rumoured" and event.type == "restoration":
+        return "restoration", "speculated", 0.6
     if event.realis == "rumoured":
         status: ClaimStatus = "rumoured" if _by(layout, event, "rumour") else "speculated"
         return ("shutdown_rumour", status, 0.8) if event.type in _CUTS else None
@@ -76,8 +78,11 @@ def _span(layout: Layout, event: EventMention) -> Span:
             start = max(start, cue.hit.last if cue.category in _BEHIND_CUE else cue.hit.first)
             break
     span = clause_span(layout, start, stop)
-    begin = min(_inside(layout, start, event), event.trigger.start)
-    return layout.analysis.text.span(max(span.start, begin), span.end)
+    begin = max(span.start, min(_inside(layout, start, event), event.trigger.start))
+    quote = quote_around(layout.analysis.quotes, event.trigger)
+    if quote is not None and quote.speaker is not None:
+        begin = max(begin, quote.span.start)
+    return layout.analysis.text.span(begin, max(span.end, event.trigger.end))
 
 
 def _inside(layout: Layout, start: int, event: EventMention) -> int:

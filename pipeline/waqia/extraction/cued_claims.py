@@ -1,0 +1,152 @@
+"""Claims that words state beside a trigger: causes, consequences, losses, responsibility, repair (``claims.toml``)."""
+
+from collections.abc import Iterator, Sequence
+
+from waqia.extraction.amounts import MONEY
+from waqia.extraction.analysis import ClaimMention, EventMention
+from waqia.extraction.causes import leads_to
+from waqia.extraction.clauses import clause_around, clause_span
+from waqia.extraction.event_words import words
+from waqia.extraction.layout import HARD_STOPS, Layout
+from waqia.extraction.realis import quote_around
+from waqia.lexicon.match import Hit
+from waqia.lexicon.rules import ClaimRule, claim_rules
+from waqia.records import Amount, ClaimType, Span
+
+_REACH = {"before": 14, "after": 24}
+
+
+def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequence[Amount]) -> Iterator[ClaimMention]:
+    """Yield the claims that words of ``claims.toml`` state beside a trigger."""
+    ranges = [(layout.range_of(event.trigger), event) for event in events]
+    triggers = {hit.start: hit for hit in layout.analysis.of("trigger")}
+    for hit in layout.analysis.of("claim_cue"):
+        rule = claim_rules()[hit.entry.key]
+        linked = _linked(layout, hit, ranges, rule)
+        if linked is None:
+            continue
+        (first, last), event = linked
+        kind = rule.after if last <= hit.first else rule.before
+        if rule.before == "cause" and hit.last <= first:
+            trigger = triggers.get(event.trigger.start)
+            kind = kind if trigger is None or leads_to(layout, hit, trigger) is not None else rule.after
+        if kind is None or (event.resolved and event.realis in _UNREAL and kind not in _ALWAYS):
+            continue
+        if kind == "responsibility" and not _is_told(layout, hit):
+            continue
+        if kind == "financial_loss" and not _told_of(layout, hit, first, amounts):
+            continue
+        duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
+        if "duration" in rule.needs and duration is None:
+            continue
+        span = _span(layout, hit, (first, last), rule, kind, duration)
+        if span is None:
+            continue
+        near = min(abs(first - hit.last), abs(hit.first - last)) < _NEAR
+        claim = ClaimMention(kind, rule.status, span, (rule.id, *event.rules[:1]), event)
+        claim.confidence = 0.75 if near else 0.6
+        if duration is not None:
+            claim.duration = next(item for item in layout.analysis.durations if item.span == duration)
+        yield claim
+
+
+def _told_of(layout: Layout, hit: Hit, trigger: int, amounts: Sequence[Amount]) -> bool:
+    """Say whether a loss is the event's: its trigger in the sentence, or a sum of money there."""
+    begin, end = layout.sentence_bounds(hit.first)
+    if begin <= trigger < end:
+        return True
+    low, high = layout.tokens[begin].start, layout.tokens[end - 1].end
+    return any(amount.unit in MONEY and low <= amount.start < high for amount in amounts)
+
+
+def _is_told(layout: Layout, hit: Hit) -> bool:
+    """Say whether the words stand in what somebody says: only then is responsibility taken, laid or denied."""
+    quote = quote_around(layout.analysis.quotes, Span(hit.start, hit.end, hit.form.text))
+    return quote is not None and quote.speaker is not None
+
+
+_UNREAL = frozenset({"denied", "demanded", "rumoured"})
+_ALWAYS = frozenset({"cause", "responsibility"})
+_NEAR = 8
+
+
+def _linked(
+    layout: Layout, hit: Hit, ranges: Sequence[tuple[tuple[int, int], EventMention]], rule: ClaimRule
+) -> tuple[tuple[int, int], EventMention] | None:
+    """Return the trigger that a claim word speaks of: the nearest of its sentence, else an earlier one if allowed."""
+    begin, end = layout.sentence_bounds(hit.first)
+    best: tuple[int, tuple[int, int], EventMention] | None = None
+    for (first, last), event in ranges:
+        if not begin <= first < end or (first < hit.last and last > hit.first):
+            continue
+        ahead = last <= hit.first
+        distance = hit.first - last if ahead else first - hit.last
+        if (rule.after if ahead else rule.before) is None or distance > _REACH["after" if ahead else "before"]:
+            continue
+        if any(layout.tokens[i].clean in _STRONG for i in range(min(last, hit.last), max(first, hit.first))):
+            continue
+        if rule.result_first and not ahead:
+            distance += _REACH["after"]
+        if best is None or distance < best[0]:
+            best = (distance, (first, last), event)
+    if best is not None:
+        return best[1], best[2]
+    earlier = [(where, event) for where, event in ranges if where[1] <= hit.first] if rule.loose else []
+    return earlier[-1] if earlier else None
+
+
+_STRONG = HARD_STOPS - {":", "؛"}
+
+
+def _duration_behind(layout: Layout, hit: Hit) -> Span | None:
+    for duration in layout.analysis.durations:
+        first, _ = layout.range_of(duration.span)
+        if 0 <= first - hit.last <= 9 and duration.role == "lost_time":
+            return duration.span
+    return None
+
+
+def _span(
+    layout: Layout,
+    hit: Hit,
+    trigger: tuple[int, int],
+    rule: ClaimRule,
+    kind: ClaimType,
+    duration: Span | None,
+) -> Span | None:
+    """Return the stretch that states the claim, or None if the clause holds only half of it."""
+    text = layout.analysis.text
+    if duration is not None:
+        _, last = layout.range_of(duration)
+        _, stop = clause_around(layout, last - 1, last)
+        return text.span(hit.start, clause_span(layout, hit.first, stop).end)
+    cue_start, cue_stop = clause_around(layout, hit.first, hit.last)
+    cue_stop = _before_next_claim(layout, hit, cue_stop)
+    start, stop = clause_around(layout, *trigger)
+    relative = hit.first > 0 and layout.tokens[hit.first - 1].norm.lstrip("و") in words("relative")
+    if kind == "responsibility":
+        return text.span(hit.start, clause_span(layout, hit.first, max(cue_stop, trigger[1])).end)
+    if trigger[1] <= hit.first:
+        if kind == "cause":
+            apart = cue_start > trigger[0] and cue_stop - cue_start >= _RESULT
+            return clause_span(layout, cue_start if apart else min(start, cue_start), cue_stop)
+        if hit.form.text.startswith("كان") and hit.first == cue_start:
+            cue_start = min(start, cue_start)
+        whole = clause_span(layout, hit.first if relative else cue_start, cue_stop)
+        return text.span(hit.start, whole.end) if relative or hit.first == cue_start else whole
+    if relative and kind == "cause" and cue_start > 1:
+        cue_start, _ = clause_around(layout, cue_start - 2, cue_start - 1)
+    if rule.result_first and hit.first - cue_start < _RESULT:
+        return None
+    if kind == "impact" and not rule.result_first:
+        return text.span(hit.start, clause_span(layout, hit.first, max(stop, cue_stop)).end)
+    return clause_span(layout, min(cue_start, hit.first), max(stop, cue_stop))
+
+
+def _before_next_claim(layout: Layout, hit: Hit, stop: int) -> int:
+    """Return where a coordinated verb of another claim ends this one (…إلى خطأ وكبدها خسائر)."""
+    others = (other for other in layout.analysis.of("claim_cue") if hit.last < other.first < stop)
+    return next((other.first for other in others if other.proclitics.startswith("و")), stop)
+
+
+_RESULT = 3
