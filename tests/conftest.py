@@ -26,3 +26,11 @@ def _complete(reference):
 def seed_record():
     """The seed's reference record, which the tests of output need no pipeline for."""
     return msgspec.convert(_complete(json.loads(SEED.read_text().splitlines()[0])), ArticleRecord)
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what the pipeline gives now to the golden files; read the diff",
+    )

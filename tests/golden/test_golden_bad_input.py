@@ -42,9 +42,7 @@ def test_bad_input_is_a_failure_and_the_rest_goes_through(case, tmp_path):
 
 
 def test_strict_stops_at_the_first_failure(case, tmp_path):
-    result = CliRunner().invoke(
-        app, ["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--strict"]
-    )
+    result = CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", str(tmp_path / "out"), "--strict"])
     reason, name, line = case["failures"][0]
     assert result.exit_code == 1
     assert (f"{name}:{line}: " if line else f"{name}: ") in result.stderr

@@ -79,10 +79,7 @@ def _attributed(kind: ClaimType, cue_class: str | None) -> ClaimStatus:
 def _distinct(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Drop claims of one type that overlap a more confident or shorter one; return text order."""
     kept: list[ClaimMention] = []
-    for claim in sorted(
-        claims,
-        key=lambda item: (item.type in _WEAKER, -item.confidence, item.span.end - item.span.start, item.span.start),
-    ):
+    for claim in sorted(claims, key=_rank):
         clash = any(
             other.type == claim.type and other.span.start < claim.span.end and claim.span.start < other.span.end
             for other in kept
@@ -92,6 +89,11 @@ def _distinct(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
         if not clash:
             kept.append(claim)
     return sorted(kept, key=lambda item: (item.span.start, item.span.end, item.type))
+
+
+def _rank(claim: ClaimMention) -> tuple[bool, float, int, int]:
+    """Order claims of stronger types first, then the more confident, the shorter, the earlier."""
+    return claim.type in _WEAKER, -claim.confidence, claim.span.end - claim.span.start, claim.span.start
 
 
 _WEAKER = frozenset({"confirmation", "impact"})

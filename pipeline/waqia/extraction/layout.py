@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from waqia.extraction.analysis import Analysis, PlatformMention
+from waqia.extraction.body import body_start
 from waqia.lexicon.match import Hit
 from waqia.records import Span
 from waqia.text.tokens import Token
@@ -72,7 +73,14 @@ class Layout:
     def sentence_bounds(self, token: int) -> tuple[int, int]:
         """Return the token range of the sentence that holds a token."""
         sentence = self.analysis.text.sentences[self.sentence_at(token)]
+        if sentence.first <= self._body <= token:
+            return self._body, sentence.last
         return sentence.first, sentence.last
+
+    @cached_property
+    def _body(self) -> int:
+        """The first token behind the dateline, which is no part of any clause."""
+        return bisect_left(self.starts, body_start(self.analysis))
 
     def _things(self) -> Iterable[Thing]:
         platforms = self.analysis.platforms

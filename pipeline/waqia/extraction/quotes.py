@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from waqia.extraction.analysis import Analysis, QuoteMention
+from waqia.extraction.body import body_start
 from waqia.extraction.quote_context import Context
 from waqia.extraction.quote_marks import Quotation
 from waqia.extraction.quote_reports import Report, find_reports
@@ -19,7 +20,6 @@ from waqia.records import Span
 _LONG = 3
 _EMBEDDED = 4
 _REACH = 60
-_DATELINE = 80
 
 
 def find_quotes(analysis: Analysis) -> list[QuoteMention]:
@@ -36,18 +36,10 @@ def find_quotes(analysis: Analysis) -> list[QuoteMention]:
 
 def _behind_dateline(analysis: Analysis, mention: QuoteMention) -> QuoteMention:
     """Take the dateline (بغداد (رويترز) - "Baghdad (Reuters) -") off a clause that begins with it."""
-    line = [actor.span.end for actor in analysis.actors if "actors.dateline" in actor.rules]
-    edge = max((end for end in line if mention.span.start <= end <= mention.span.start + _DATELINE), default=None)
-    if edge is None or mention.kind == "direct":
+    start = body_start(analysis)
+    if mention.kind == "direct" or not mention.span.start < start < mention.span.end:
         return mention
-    raw = analysis.text.raw
-    mark = next((at for at in range(edge, min(edge + _REACH, mention.span.end)) if raw[at] in "-–—:"), None)
-    if mark is None:
-        return mention
-    start = mark + 1
-    while start < mention.span.end and raw[start].isspace():
-        start += 1
-    return replace(mention, span=analysis.text.span(start, mention.span.end)) if start < mention.span.end else mention
+    return replace(mention, span=analysis.text.span(start, mention.span.end))
 
 
 def _cue_span(context: Context, report: Report) -> Span:
