@@ -15,9 +15,7 @@ class IngestError(WaqiaError):
     ``reason`` is the stable code that goes to the failures ledger.
     """
 
-    def __init__(
-        self, reason: str, message: str, *, path: str | None = None, line: int | None = None
-    ) -> None:
+    def __init__(self, reason: str, message: str, *, path: str | None = None, line: int | None = None) -> None:
         self.reason = reason
         self.path = path
         self.line = line

@@ -6,7 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from waqia.extraction.analysis import ActorMention, Analysis, QuoteMention
-from waqia.extraction.realis import quote_around
+from waqia.extraction.event.realis import quote_around
 from waqia.records import Span
 
 _TOLD_TO_REACH = 40

@@ -43,9 +43,7 @@ Exit codes: 0 all articles went through; 1 some failed, or --strict stopped;
     "--max-bytes", default=5_000_000, show_default=True, type=click.IntRange(min=1),
     help="Longest article text, in bytes of UTF-8; a longer one is a failure.",
 )  # fmt: skip
-def command(
-    inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tuple[str, ...], max_bytes: int
-) -> None:
+def command(inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tuple[str, ...], max_bytes: int) -> None:
     """Read articles from INPUT and write their event records to OUT.
 
     INPUT is a text file (one article), JSON Lines (fields id, title, text, published_at or date, source,

@@ -7,13 +7,13 @@ speaker of the innermost quote around the claim; without one, the narrator.
 
 from collections.abc import Sequence
 
-from waqia.extraction.amounts import MONEY, find_amounts
 from waqia.extraction.analysis import Analysis, ClaimMention
-from waqia.extraction.counted_claims import counted_claims
-from waqia.extraction.cued_claims import cued_claims
+from waqia.extraction.claim.amounts import MONEY, find_amounts
+from waqia.extraction.claim.counted import counted_claims
+from waqia.extraction.claim.cued import cued_claims
+from waqia.extraction.claim.of_realis import claims_of_realis
+from waqia.extraction.event.realis import quote_around
 from waqia.extraction.layout import Layout
-from waqia.extraction.realis import quote_around
-from waqia.extraction.realis_claims import claims_of_realis
 from waqia.records import Amount, ClaimStatus, ClaimType, Span
 
 _NO_CLAIMS = frozenset({"election"})

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from waqia.extraction.analysis import Analysis, DateMention, DurationMention, EventMention, PlatformMention
-from waqia.extraction.arguments import agents_of, dates_of, length_of, places_of, platforms_of
-from waqia.extraction.causes import cause_of
+from waqia.extraction.event.arguments import agents_of, dates_of, length_of, places_of, platforms_of
+from waqia.extraction.event.causes import cause_of
+from waqia.extraction.event.realis import Verdict, judge, quote_around
+from waqia.extraction.event.triggers import Trigger, find_triggers
 from waqia.extraction.layout import Layout
-from waqia.extraction.realis import Verdict, judge, quote_around
-from waqia.extraction.triggers import Trigger, find_triggers
 
 CLASS_TYPES: dict[str, tuple[str, ...]] = {
     "failure": ("platform_outage", "internet_outage", "telecom_outage", "power_outage", "internet_shutdown"),

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from waqia.extraction.actors import find_actors
 from waqia.extraction.analysis import Analysis, DateMention, DurationMention
 from waqia.extraction.claims import find_claims
+from waqia.extraction.event.roles import assign_roles
 from waqia.extraction.events import find_events, network_mentions
 from waqia.extraction.layout import Layout
 from waqia.extraction.platforms import find_platforms
 from waqia.extraction.quotes import find_quotes
-from waqia.extraction.roles import assign_roles
 from waqia.lexicon.match import matcher
 from waqia.text.document import read
 from waqia.time import tag

@@ -1,7 +1,7 @@
 """Quotes: words given as someone's, in quotation marks or as a reported clause, with speaker and reporting words.
 
-``find_quotes`` is a pure function over an analysis. Quotation marks are paired (``quote_marks``), reporting words are
-read with their content and speaker (``quote_reports``); here both become mentions, and spans are cut.
+``find_quotes`` is a pure function over an analysis. Quotation marks are paired (``quote.marks``), reporting words are
+read with their content and speaker (``quote.reports``); here both become mentions, and spans are cut.
 """
 
 from bisect import bisect_right
@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from waqia.extraction.analysis import Analysis, QuoteMention
 from waqia.extraction.body import body_start
-from waqia.extraction.quote_context import Context
-from waqia.extraction.quote_marks import Quotation
-from waqia.extraction.quote_reports import Report, find_reports
-from waqia.extraction.quote_spans import Cutter
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote.context import Context
+from waqia.extraction.quote.marks import Quotation
+from waqia.extraction.quote.reports import Report, find_reports
+from waqia.extraction.quote.spans import Cutter
+from waqia.extraction.quote.words import is_word
 from waqia.records import Span
 
 _LONG = 3

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from waqia.extraction.analysis import Analysis
+from waqia.extraction.event.scope import cues_reaching
 from waqia.extraction.extractors import analyse, run_extractors
 from waqia.extraction.layout import Layout
-from waqia.extraction.scope import cues_reaching
 
 Rule = Mapping[str, object]
 

@@ -8,18 +8,14 @@ news none falls to another language with them.
 
 import re
 
-_ARABIC = re.compile(
-    r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]"
-)
+_ARABIC = re.compile(r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]")
 _OTHER = re.compile(r"[^\W\d_\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
 _DISTINCT = (
     ("ur", re.compile(r"[ٹڈڑںےہ]"), 0.03),
     ("ckb", re.compile(r"[ەێۆڕڵ]"), 0.03),
     ("fa", re.compile(r"[پچژگ]"), 0.01),
 )
-_ARTICLE = re.compile(
-    r"(?<![\u0620-\u06ff])[وفبك]?ال[\u0620-\u06ff]{2}|(?<![\u0620-\u06ff])[وف]?لل[\u0620-\u06ff]{2}"
-)
+_ARTICLE = re.compile(r"(?<![\u0620-\u06ff])[وفبك]?ال[\u0620-\u06ff]{2}|(?<![\u0620-\u06ff])[وف]?لل[\u0620-\u06ff]{2}")
 _WORD = re.compile(r"[\u0620-\u06ff]+")
 _ENOUGH = 100
 _SAMPLE = 20_000

@@ -62,13 +62,9 @@ class Source:
             return sys.stdin.buffer
         return Path(self.path).open("rb")
 
-    def failure(
-        self, reason: str, message: str, *, id: str | None = None, line: int | None = None
-    ) -> Failure:
+    def failure(self, reason: str, message: str, *, id: str | None = None, line: int | None = None) -> Failure:
         """Return a failure of this source at the ingest stage; ``line`` is 1-based."""
-        return Failure(
-            article_id=id, stage="ingest", reason=reason, message=message, path=self.path, line=line
-        )
+        return Failure(article_id=id, stage="ingest", reason=reason, message=message, path=self.path, line=line)
 
 
 def expand(inputs: Sequence[str | Path]) -> list[Source]:

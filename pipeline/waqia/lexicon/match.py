@@ -88,9 +88,7 @@ class Matcher:
     def find(self, text: Text) -> list[Hit]:
         """Return the hits in order of start; of each category the leftmost and there the longest."""
         found = list(self._scan(text))
-        found.sort(
-            key=lambda hit: (hit.category, hit.start, -hit.end, hit.form.column != "forms", hit.entry.line)
-        )
+        found.sort(key=lambda hit: (hit.category, hit.start, -hit.end, hit.form.column != "forms", hit.entry.line))
         kept: list[Hit] = []
         for hit in found:
             if not kept or kept[-1].category != hit.category or hit.start >= kept[-1].end:

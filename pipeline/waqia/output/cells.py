@@ -26,9 +26,7 @@ def cell(value: Any) -> str:  # noqa: ANN401 (any value of a row)
     if isinstance(value, (int, float)):
         return str(value)
     if isinstance(value, datetime):
-        return (
-            value.isoformat(" ") if value.hour or value.minute or value.second else value.date().isoformat()
-        )
+        return value.isoformat(" ") if value.hour or value.minute or value.second else value.date().isoformat()
     text = SEPARATOR.join(map(_item, value)) if isinstance(value, list) else str(value)
     return "'" + text if text.startswith(_FORMULA) else text
 

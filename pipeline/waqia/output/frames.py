@@ -40,7 +40,5 @@ def _frame(table: pa.Table) -> "pd.DataFrame":
     frame: pd.DataFrame = table.to_pandas(types_mapper=types.get)
     for column in table.schema:
         if pa.types.is_list(column.type):
-            frame[column.name] = pd.Series(
-                table.column(column.name).to_pylist(), index=frame.index, dtype=object
-            )
+            frame[column.name] = pd.Series(table.column(column.name).to_pylist(), index=frame.index, dtype=object)
     return frame

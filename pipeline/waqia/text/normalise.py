@@ -98,9 +98,7 @@ _ONE_TO_ONE = {Fold.PERSIAN: _PERSIAN, Fold.DIGITS: _DIGITS, **_SPELLINGS}
 @cache
 def _one_to_one(folds: Fold) -> tuple[re.Pattern[str] | None, tuple[tuple[str, str], ...]]:
     """Return the letters that become one other letter, and a pattern that finds any of them."""
-    table = {
-        key: value for flag, letters in _ONE_TO_ONE.items() if flag in folds for key, value in letters.items()
-    }
+    table = {key: value for flag, letters in _ONE_TO_ONE.items() if flag in folds for key, value in letters.items()}
     return (re.compile(f"[{''.join(table)}]") if table else None), tuple(table.items())
 
 

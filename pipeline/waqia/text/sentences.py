@@ -49,13 +49,18 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 def split_sentences(view: View, tokens: Sequence[Token]) -> list[Sentence]:
     """Split tokens into sentences; every token is in exactly one. Linear in the number of tokens."""
-    sentences: list[Sentence] = []
-    paragraph = 0
-    for first, last in _lines(view, tokens):
-        for begin, end in _split_line(tokens, first, last):
-            sentences.append(Sentence(begin, end, tokens[begin].start, tokens[end - 1].end, paragraph))
-        paragraph += 1
-    return sentences
+    return [
+        Sentence(begin, end, tokens[begin].start, tokens[end - 1].end, paragraph)
+        for paragraph, (first, last) in enumerate(_lines(view, tokens))
+        for whole, stop in _split_line(tokens, first, last)
+        for begin, end in _pieces(whole, stop)
+    ]
+
+
+def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut what is still too long: a run of thousands of end marks."""
+    for begin in range(first, last, _LONGEST):
+        yield begin, min(begin + _LONGEST, last)
 
 
 def _lines(view: View, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -104,9 +109,7 @@ def _marks(tokens: Sequence[Token], first: int, last: int) -> bool:
     return sum(tokens[index].clean in _EITHER for index in range(first, last)) % 2 == 1
 
 
-def _sentence_end(
-    tokens: Sequence[Token], first: int, index: int, last: int, quoted: bool
-) -> tuple[int | None, int]:
+def _sentence_end(tokens: Sequence[Token], first: int, index: int, last: int, quoted: bool) -> tuple[int | None, int]:
     """Return where the sentence ends that the mark at ``index`` may end, and the token to go on with.
 
     The end is one past the run of end marks and the closing marks behind it; None if the text runs on.

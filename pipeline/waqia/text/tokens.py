@@ -21,9 +21,7 @@ import msgspec
 
 from waqia.text.normalise import View
 
-TokenKind = Literal[
-    "word", "latin", "number", "url", "email", "handle", "hashtag", "abbreviation", "punct", "symbol"
-]
+TokenKind = Literal["word", "latin", "number", "url", "email", "handle", "hashtag", "abbreviation", "punct", "symbol"]
 
 _ARABIC = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
@@ -45,9 +43,7 @@ _URL = rf"""
   | www\.[A-Za-z0-9.-]*[A-Za-z0-9](?:[/?\#](?:{_IN_URL}*{_URL_END})?)?
   | [A-Za-z][A-Za-z0-9-]{{0,40}}(?:\.[A-Za-z0-9-]{{1,40}}){{1,3}}/(?=[A-Za-z0-9]){_IN_URL}*{_URL_END}
 """
-_EMAIL = (
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
-)
+_EMAIL = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
 _HASHTAG = r"\#(?=[\d_]{0,40}[^\W\d_])\w{1,140}"
 _NUMBER = r"\d{1,3}(?:،\d{3})+(?![\d،])|\d+(?:[.,٫٬/:-]\d+)*"
 _LATIN_WORD = rf"""
@@ -97,11 +93,7 @@ def abbreviations(kind: str) -> dict[str, tuple[str, ...]]:
     """
     with (files("waqia.text") / "abbreviations.tsv").open(encoding="utf-8") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {
-            row["form"]: tuple(filter(None, row["not_after"].split("|")))
-            for row in rows
-            if row["class"] == kind
-        }
+        return {row["form"]: tuple(filter(None, row["not_after"].split("|"))) for row in rows if row["class"] == kind}
 
 
 @cache

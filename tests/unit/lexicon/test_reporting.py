@@ -1,6 +1,7 @@
 import pytest
 
-from waqia.extraction.quote_words import frame, word_class
+from waqia.errors import LexiconError
+from waqia.extraction.quote.words import frame, word_class
 from waqia.lexicon.load import Entry, entry_forms, lexicon_dir, read_table
 from waqia.lexicon.match import Matcher
 from waqia.lexicon.tables import TABLES
@@ -46,5 +47,5 @@ def test_frames_belong_to_listed_verbs() -> None:
     assert "الي" in frame("أشار")
     assert "object" in frame("نفى")
     assert frame("قال") == frozenset()
-    with pytest.raises(KeyError):
+    with pytest.raises(LexiconError):
         word_class("no such class")

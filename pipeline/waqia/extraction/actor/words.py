@@ -7,12 +7,11 @@ uses or are labelled as persons in public NER corpora (ANERcorp, AQMAR, Wojood);
 listed word is left out of it and found by :func:`is_common`. Look-ups are by folded form.
 """
 
-import csv
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from waqia.errors import LexiconError
+from waqia.lexicon.load import lexicon_dir, read_table
+from waqia.lexicon.tables import Table
+from waqia.lexicon.words import word_class
 from waqia.text.normalise import fold
 
 _PROCLITICS = tuple("وال بال فال كال ولل لل ال وب ول وس فل فب و ف ب ل ك س".split(" "))  # noqa: SIM905
@@ -22,25 +21,6 @@ _NO_ADJECTIVES = frozenset(
 )
 
 
-def _rows(name: str, columns: int) -> Iterator[list[str]]:
-    with (files("waqia.lexicon") / name).open(encoding="utf-8") as lines:
-        for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
-            if number == 1 or not row or row[0].startswith("#"):
-                continue
-            if len(row) != columns:
-                raise LexiconError(f"{name}:{number} has {len(row)} cells: should be {columns}")
-            yield row
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for form, name, _ in _rows("actor_words.tsv", 3):
-        table.setdefault(name, set()).add(fold(form))
-    table["function"] = table["preposition"] | table["conjunction"] | table["pronoun"]
-    return {name: frozenset(forms) for name, forms in table.items()}
-
-
 @cache
 def word_set(name: str) -> frozenset[str]:
     """Return the folded words of a class of ``actor_words.tsv``; ``function`` joins the closed classes.
@@ -48,16 +28,18 @@ def word_set(name: str) -> frozenset[str]:
     Raises:
         LexiconError: there is no such class; the message lists those there are.
     """
-    classes = _classes()
-    if name not in classes:
-        raise LexiconError(f"actor_words.tsv has no class {name!r}: there are {', '.join(sorted(classes))}")
-    return classes[name]
+    if name == "function":
+        return word_set("preposition") | word_set("conjunction") | word_set("pronoun")
+    return word_class("actor_words.tsv", name)
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Return the folded words that news uses as common words."""
-    return frozenset(fold(row[0]) for row in _rows("common_words.tsv", 2))
+    return frozenset(fold(entry.key) for entry in read_table(_COMMON, lexicon_dir()))
+
+
+_COMMON = Table("common_words.tsv", "common_word", ("form", "source"), {}, key="form")
 
 
 @lru_cache(maxsize=65536)

@@ -6,10 +6,10 @@ Each finder looks in the trigger's sentence only, in a bounded window, and prefe
 from collections.abc import Iterable, Sequence
 
 from waqia.extraction.analysis import ActorMention, DateMention, DurationMention, PlatformMention
-from waqia.extraction.event_words import words
+from waqia.extraction.event.triggers import Trigger
+from waqia.extraction.event.verbs import is_verb
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, Layout, Thing
-from waqia.extraction.triggers import Trigger
-from waqia.extraction.verbs import is_verb
 from waqia.lexicon.rules import cues
 from waqia.records import Span
 

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from functools import cached_property
 
-from waqia.extraction.quote_context import Context
-from waqia.extraction.quote_reports import Report
-from waqia.extraction.quote_words import is_word, word_class
+from waqia.extraction.quote.context import Context
+from waqia.extraction.quote.reports import Report
+from waqia.extraction.quote.words import is_word, word_class
 from waqia.records import Span
 
 _INSIDE = frozenset(("عن", "في", "الي", "الذي", "التي", "ما"))  # may stand before a verb inside the content

@@ -1,6 +1,6 @@
 """Amounts: numbers of people and things, and sums of money, with their spans and values."""
 
-from waqia.extraction.event_words import words
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import Layout
 from waqia.lexicon.match import Hit
 from waqia.records import Amount

@@ -1,7 +1,7 @@
 """Cause spans: the words behind بسبب "because of", or before أدى إلى "led to", an event trigger."""
 
-from waqia.extraction.clauses import clause_around, clause_span
-from waqia.extraction.event_words import words
+from waqia.extraction.event.clauses import clause_around, clause_span
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, SOFT_STOPS, Layout
 from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import claim_rules

@@ -7,10 +7,10 @@ bounded by the sentence and by a window, so reading an article stays linear.
 from dataclasses import dataclass
 from typing import Literal
 
-from waqia.extraction.quote_context import Context
-from waqia.extraction.quote_cues import Cue
-from waqia.extraction.quote_marks import Quotation
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote.context import Context
+from waqia.extraction.quote.cues import Cue
+from waqia.extraction.quote.marks import Quotation
+from waqia.extraction.quote.words import is_word
 
 Link = Literal["clause", "preposition", "object", "colon", "marks", "none"]
 

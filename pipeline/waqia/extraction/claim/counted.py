@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from waqia.extraction.amounts import MONEY
 from waqia.extraction.analysis import ClaimMention, EventMention
-from waqia.extraction.clauses import clause_around, clause_span
-from waqia.extraction.event_words import words
+from waqia.extraction.claim.amounts import MONEY
+from waqia.extraction.event.clauses import clause_around, clause_span
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, Layout
 from waqia.records import Amount, Span
 from waqia.text.normalise import fold

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from waqia.extraction.analysis import DurationMention, EventMention
-from waqia.extraction.event_words import words
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, Layout
 from waqia.records import DurationRole
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waqia.extraction.analysis import QuoteMention
-from waqia.extraction.event_words import words
+from waqia.extraction.event.scope import Reached, cues_reaching
+from waqia.extraction.event.triggers import Trigger
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import Layout
-from waqia.extraction.scope import Reached, cues_reaching
-from waqia.extraction.triggers import Trigger
 from waqia.lexicon.match import Hit
 from waqia.records import Realis, Span
 from waqia.text.normalise import fold

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from waqia.extraction.quote_context import Context, PlacedActor
-from waqia.extraction.quote_cues import Gender
-from waqia.extraction.quote_words import is_word, stem, word_class
+from waqia.extraction.quote.context import Context, PlacedActor
+from waqia.extraction.quote.cues import Gender
+from waqia.extraction.quote.words import is_word, stem, word_class
 from waqia.text.normalise import fold
 
 _MEMORY = 4  # reports looked back for a speaker

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from waqia.extraction.analysis import ClaimMention, EventMention
-from waqia.extraction.clauses import clause_around, clause_span
+from waqia.extraction.event.clauses import clause_around, clause_span
+from waqia.extraction.event.realis import quote_around
+from waqia.extraction.event.scope import cues_reaching
 from waqia.extraction.layout import Layout
-from waqia.extraction.realis import quote_around
-from waqia.extraction.scope import cues_reaching
 from waqia.records import ClaimStatus, ClaimType, Span
 
 _CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from waqia.extraction.analysis import ActorMention
-from waqia.extraction.quote_complements import PLAIN, Complement, find_complement
-from waqia.extraction.quote_context import Context
-from waqia.extraction.quote_cues import Cue, find_cues
-from waqia.extraction.quote_speakers import Speakers
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote.complements import PLAIN, Complement, find_complement
+from waqia.extraction.quote.context import Context
+from waqia.extraction.quote.cues import Cue, find_cues
+from waqia.extraction.quote.speakers import Speakers
+from waqia.extraction.quote.words import is_word
 
 _PHRASE_WINDOW = 16
 _SUBJECT_WINDOW = 12

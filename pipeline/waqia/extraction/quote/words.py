@@ -9,34 +9,25 @@ from functools import cache
 
 from waqia.lexicon.load import lexicon_dir, read_table
 from waqia.lexicon.tables import Table
+from waqia.lexicon.words import word_class as lexicon_word_class
 from waqia.text.normalise import fold
 
-_WORDS = Table("quote_words.tsv", "quote_word", ("form", "class", "source"), {}, key="form")
 _FRAMES = Table("reporting_frames.tsv", "report_frame", ("lemma", "complements", "source"), {}, key="lemma")
 
 
-@cache
 def word_class(name: str) -> frozenset[str]:
     """Return the folded words of one class of ``quote_words.tsv``.
 
     Raises:
-        KeyError: there is no such class.
+        LexiconError: there is no such class.
     """
-    return _classes()[name]
+    return lexicon_word_class("quote_words.tsv", name)
 
 
 @cache
 def frame(lemma: str) -> frozenset[str]:
     """Return how a verb takes its content: folded prepositions, ``object``; empty: only through أن or a colon."""
     return _frames().get(lemma, frozenset())
-
-
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    for entry in read_table(_WORDS, lexicon_dir()):
-        table.setdefault(entry.values["class"], set()).add(fold(entry.key))
-    return {name: frozenset(words) for name, words in table.items()}
 
 
 @cache

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from waqia.extraction.analysis import ActorMention, Analysis
-from waqia.extraction.quote_marks import Quotation, find_quotations
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote.marks import Quotation, find_quotations
+from waqia.extraction.quote.words import is_word
 from waqia.text.tokens import Token
 
 _GLUED_PREPOSITIONS = frozenset("لبك")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from waqia.extraction.analysis import ActorMention
-from waqia.extraction.quote_anaphora import Anaphora, Spoken, key, skip_adverbs
-from waqia.extraction.quote_context import Context, PlacedActor
-from waqia.extraction.quote_cues import Cue, Gender
-from waqia.extraction.quote_words import is_word
+from waqia.extraction.quote.anaphora import Anaphora, Spoken, key, skip_adverbs
+from waqia.extraction.quote.context import Context, PlacedActor
+from waqia.extraction.quote.cues import Cue, Gender
+from waqia.extraction.quote.words import is_word
 from waqia.text.normalise import fold
 
 _QUOTES_OTHERS = frozenset(("نقل", "نسب", "اقتبس"))

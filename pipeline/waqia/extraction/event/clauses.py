@@ -4,7 +4,7 @@ Arabic news strings clauses with commas and connectives. A clause here runs from
 (sentence or quotation start, ؛ ، :, a complementizer أن or إن, or a connective of result) to the next one behind it.
 """
 
-from waqia.extraction.event_words import words
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import Layout
 from waqia.records import Span
 

@@ -9,9 +9,9 @@ as many unknown words as the rule's ``gap`` allows.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from waqia.extraction.event_words import words
+from waqia.extraction.event.verbs import is_verb
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, SOFT_STOPS, Layout, Thing
-from waqia.extraction.verbs import is_verb
 from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import EventRule, cues, event_rules
 

@@ -11,8 +11,8 @@ names an occasion (في تصريح "in a statement") and attributes nothing by i
 from dataclasses import dataclass
 from typing import Literal
 
-from waqia.extraction.quote_context import Context
-from waqia.extraction.quote_words import frame, is_word, word_class
+from waqia.extraction.quote.context import Context
+from waqia.extraction.quote.words import frame, is_word, word_class
 from waqia.lexicon.match import Hit
 from waqia.text.tokens import Token
 

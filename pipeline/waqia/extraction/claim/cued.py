@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from waqia.extraction.amounts import MONEY
 from waqia.extraction.analysis import ClaimMention, EventMention
-from waqia.extraction.causes import leads_to
-from waqia.extraction.clauses import clause_around, clause_span
-from waqia.extraction.event_words import words
+from waqia.extraction.claim.amounts import MONEY
+from waqia.extraction.event.causes import leads_to
+from waqia.extraction.event.clauses import clause_around, clause_span
+from waqia.extraction.event.realis import quote_around
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, Layout
-from waqia.extraction.realis import quote_around
 from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import ClaimRule, claim_rules
 from waqia.records import Amount, ClaimType, Span

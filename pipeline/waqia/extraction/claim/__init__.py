@@ -1,0 +1,1 @@
+"""What finding claims needs: words that state one, the realis that makes one, amounts."""

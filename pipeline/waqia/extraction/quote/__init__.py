@@ -1,0 +1,1 @@
+"""What reading reported speech needs: quotation marks, reporting words, complements, speakers, spans."""
