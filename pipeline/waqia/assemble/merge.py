@@ -4,6 +4,7 @@
 yesterday's and that of 2019 are two, and so are an outage that happened and one that is feared.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,17 +25,35 @@ from waqia.records import Realis, Span
 _HAPPENED = frozenset({"actual", "reported"})
 _SETTLED = frozenset({"planned", "demanded"})
 _NETWORK_PAIR = frozenset({"internet_outage", "internet_shutdown"})
+_EVERYWHERE = frozenset({"platform_outage", "cyberattack"})
 _PAST_DAYS = 60
+_RECENT = 24
 
 
 @dataclass
 class EventGroup:
-    """The mentions of one event."""
+    """The mentions of one event, and what they say between them."""
 
     type: str
     mentions: list[EventMention] = field(default_factory=list)
     realis: Realis = "actual"
     past: bool = False
+    happened: bool = False
+    again: bool = False
+    owners: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    day: date | None = None
+
+    def add(self, mention: EventMention) -> None:
+        """Take in another mention of the event."""
+        self.mentions.append(mention)
+        self.happened = self.happened or mention.realis in _HAPPENED
+        self.again = self.again or mention.again
+        self.owners |= _owners_of(mention)
+        self.countries |= _countries_of(mention)
+        self.day = self.day or _day_of(mention)
+        if self.type == "internet_outage" and mention.type == "internet_shutdown":
+            self.type = mention.type
 
     @property
     def platforms(self) -> list[PlatformMention]:
@@ -44,11 +63,6 @@ class EventGroup:
             for platform in mention.platforms:
                 found.setdefault(platform.platform, platform)
         return list(found.values())
-
-    @property
-    def happened(self) -> bool:
-        """Whether some mention says that it took place."""
-        return any(mention.realis in _HAPPENED for mention in self.mentions)
 
     def all_of(self, name: str) -> list[ActorMention]:
         """Return the actor mentions of one argument (``places``, ``agents``, ``affected``) over all triggers."""
@@ -71,25 +85,13 @@ class EventGroup:
 
 
 def merge_events(mentions: Sequence[EventMention], reference: date | None) -> list[EventGroup]:
-    """Return the events in order of their first trigger; mentions that refer to nothing are dropped."""
-    groups: list[EventGroup] = []
-    for mention in mentions:
-        if mention.resolved:
-            home = _home(groups, mention, reference)
-            if home is None:
-                home = EventGroup(mention.type)
-                home.past = _is_past(mention, reference)
-                groups.append(home)
-            home.mentions.append(mention)
-            if home.type == "internet_outage" and mention.type == "internet_shutdown":
-                home.type = mention.type
-    for mention in mentions:
-        if not mention.resolved:
-            antecedent = _antecedent(groups, mention)
-            if antecedent is not None and mention.again:
-                groups.append(EventGroup(antecedent.type, [mention]))
-            elif antecedent is not None:
-                antecedent.mentions.append(mention)
+    """Return the events in order of their first trigger; mentions that refer to nothing are dropped.
+
+    A mention joins the most recently told event that it can be of the same event with, among the last ``_RECENT``:
+    the bound keeps merging linear in the length of an article.
+    """
+    groups = _resolved(mentions, reference)
+    _attach(groups, [mention for mention in mentions if not mention.resolved])
     told = {group.type for group in groups if not group.mentions[0].context}
     groups = [group for group in groups if _in_context(group, told)]
     for group in groups:
@@ -98,6 +100,57 @@ def merge_events(mentions: Sequence[EventMention], reference: date | None) -> li
     groups.sort(key=lambda group: group.mentions[0].trigger.start)
     _inherit(groups)
     return groups
+
+
+def _resolved(mentions: Sequence[EventMention], reference: date | None) -> list[EventGroup]:
+    groups: list[EventGroup] = []
+    recent: list[EventGroup] = []
+    for mention in mentions:
+        if not mention.resolved:
+            continue
+        past = _is_past(mention, reference)
+        home = next((group for group in reversed(recent) if group.past == past and _can_be(group, mention)), None)
+        if home is None:
+            home = EventGroup(mention.type, past=past)
+            groups.append(home)
+        else:
+            recent.remove(home)
+        home.add(mention)
+        recent.append(home)
+        del recent[:-_RECENT]
+    return groups
+
+
+def _attach(groups: list[EventGroup], bare: Sequence[EventMention]) -> None:
+    """Add bare definite nouns (العطل "the fault") to the event told last before them, else to the next one."""
+    told: dict[str, list[tuple[int, int]]] = {}
+    for number, group in enumerate(groups):
+        if not group.again:
+            told.setdefault(group.type, []).extend((item.trigger.start, number) for item in group.mentions)
+    for places in told.values():
+        places.sort()
+    for mention in bare:
+        antecedent = _antecedent([told.get(kind, []) for kind in candidate_types(mention)], mention.trigger.start)
+        if antecedent is None:
+            continue
+        if mention.again:
+            groups.append(EventGroup(groups[antecedent].type))
+            groups[-1].add(mention)
+        else:
+            groups[antecedent].add(mention)
+
+
+def _antecedent(places: Sequence[Sequence[tuple[int, int]]], start: int) -> int | None:
+    before: tuple[int, int] | None = None
+    after: tuple[int, int] | None = None
+    for told in places:
+        index = bisect_right(told, (start, len(told)))
+        if index and (before is None or told[index - 1] > before):
+            before = told[index - 1]
+        if index < len(told) and (after is None or told[index] < after):
+            after = told[index]
+    chosen = before or after
+    return chosen[1] if chosen is not None else None
 
 
 def _inherit(groups: Sequence[EventGroup]) -> None:
@@ -119,29 +172,35 @@ def _in_context(group: EventGroup, told: set[str]) -> bool:
     return any(not mention.context or told & set(mention.context) for mention in group.mentions)
 
 
-def _home(groups: Sequence[EventGroup], mention: EventMention, reference: date | None) -> EventGroup | None:
-    for group in sorted(groups, key=lambda item: -item.mentions[-1].trigger.start):
-        if (
-            _same_type(group, mention)
-            and _same_platforms(group, mention)
-            and _same_world(group, mention)
-            and _same_time(group, mention)
-            and _same_country(group, mention)
-            and group.past == _is_past(mention, reference)
-        ):
-            return group
-    return None
+def _can_be(group: EventGroup, mention: EventMention) -> bool:
+    """Say whether nothing that a mention states keeps it from being the group's event."""
+    return (
+        _same_type(group, mention)
+        and _compatible(group.owners, _owners_of(mention))
+        and _same_world(group, mention)
+        and _same_time(group, mention)
+        and (group.type in _EVERYWHERE or _compatible(group.countries, _countries_of(mention)))
+    )
+
+
+def _compatible(ours: set[str], theirs: set[str]) -> bool:
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _owners_of(mention: EventMention) -> set[str]:
+    return {_owners().get(platform.platform, platform.platform) for platform in mention.platforms}
+
+
+def _countries_of(mention: EventMention) -> set[str]:
+    return {place.country for place in mention.places if place.country}
+
+
+def _day_of(mention: EventMention) -> date | None:
+    return _day(next((item for item in mention.dates if item.value), None))
 
 
 def _same_type(group: EventGroup, mention: EventMention) -> bool:
     return group.type == mention.type or {group.type, mention.type} == _NETWORK_PAIR
-
-
-def _same_platforms(group: EventGroup, mention: EventMention) -> bool:
-    owned = _owners()
-    ours = {owned.get(platform.platform, platform.platform) for platform in group.platforms}
-    theirs = {owned.get(platform.platform, platform.platform) for platform in mention.platforms}
-    return not ours or not theirs or bool(ours & theirs)
 
 
 @cache
@@ -153,7 +212,7 @@ def _owners() -> dict[str, str]:
 
 def _same_world(group: EventGroup, mention: EventMention) -> bool:
     """Say whether the realis of a mention allows that it is the group's event."""
-    if mention.again != any(item.again for item in group.mentions):
+    if mention.again != group.again:
         return False
     last = group.mentions[-1].realis
     ours = "happened" if group.happened else last
@@ -167,16 +226,8 @@ def _same_world(group: EventGroup, mention: EventMention) -> bool:
 
 
 def _same_time(group: EventGroup, mention: EventMention) -> bool:
-    ours, theirs = _day(group.date), _day(next((item for item in mention.dates if item.value), None))
-    return ours is None or theirs is None or abs((ours - theirs).days) <= _PAST_DAYS
-
-
-def _same_country(group: EventGroup, mention: EventMention) -> bool:
-    if group.type in ("platform_outage", "cyberattack"):
-        return True
-    ours = {place.country for place in group.all_of("places") if place.country}
-    theirs = {place.country for place in mention.places if place.country}
-    return not ours or not theirs or bool(ours & theirs)
+    theirs = _day_of(mention)
+    return group.day is None or theirs is None or abs((group.day - theirs).days) <= _PAST_DAYS
 
 
 def _day(mention: DateMention | None) -> date | None:
@@ -196,26 +247,6 @@ def _is_past(mention: EventMention, reference: date | None) -> bool:
         limit = 370 if len(value) == 4 else _PAST_DAYS + 31 * (len(value) == 7)
         return (reference - day).days > limit
     return mention.background and mention.realis in _HAPPENED
-
-
-def _antecedent(groups: Sequence[EventGroup], mention: EventMention) -> EventGroup | None:
-    """Return the event that a bare definite noun refers to: the last one told before it, else the next one."""
-    types = candidate_types(mention)
-    before: tuple[int, EventGroup] | None = None
-    after: tuple[int, EventGroup] | None = None
-    for group in groups:
-        if group.type not in types or group.realis == "denied":
-            continue
-        if any(item.again for item in group.mentions):
-            continue
-        for item in group.mentions:
-            distance = mention.trigger.start - item.trigger.start
-            if distance >= 0 and (before is None or distance < before[0]):
-                before = (distance, group)
-            elif distance < 0 and (after is None or -distance < after[0]):
-                after = (-distance, group)
-    chosen = before or after
-    return chosen[1] if chosen is not None else None
 
 
 def _settle(groups: Sequence[EventGroup]) -> None:

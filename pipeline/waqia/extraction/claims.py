@@ -16,6 +16,7 @@ from waqia.extraction.event.realis import quote_around
 from waqia.extraction.layout import Layout
 from waqia.records import Amount, ClaimStatus, ClaimType, Span
 
+_CANDIDATES = 200
 _NO_CLAIMS = frozenset({"election"})
 
 
@@ -79,7 +80,7 @@ def _attributed(kind: ClaimType, cue_class: str | None) -> ClaimStatus:
 def _distinct(claims: Sequence[ClaimMention]) -> list[ClaimMention]:
     """Drop claims of one type that overlap a more confident or shorter one; return text order."""
     kept: list[ClaimMention] = []
-    for claim in sorted(claims, key=_rank):
+    for claim in sorted(claims, key=_rank)[:_CANDIDATES]:
         clash = any(
             other.type == claim.type and other.span.start < claim.span.end and claim.span.start < other.span.end
             for other in kept

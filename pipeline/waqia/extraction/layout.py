@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
-from waqia.extraction.analysis import Analysis, PlatformMention
+from waqia.extraction.analysis import ActorMention, Analysis, DateMention, DurationMention, PlatformMention
 from waqia.extraction.body import body_start
 from waqia.lexicon.match import Hit
 from waqia.records import Span
@@ -16,6 +17,12 @@ from waqia.text.tokens import Token
 
 HARD_STOPS = frozenset("؛.؟!?:;…")
 SOFT_STOPS = frozenset("،,")
+
+
+_Item = TypeVar("_Item")
+_Mention = TypeVar("_Mention", ActorMention, DateMention, DurationMention)
+Placed = tuple[tuple[int, int], _Mention]
+"""A mention with the tokens ``[first, last)`` that it covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Layout:
     thing_ends: dict[int, Thing] = field(init=False)
     skippable: list[bool] = field(init=False)
     affecting: list[bool] = field(init=False)
+    _hits: dict[str, dict[int, list[Hit]]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         tokens = self.analysis.text.tokens
@@ -81,6 +89,54 @@ class Layout:
     def _body(self) -> int:
         """The first token behind the dateline, which is no part of any clause."""
         return bisect_left(self.starts, body_start(self.analysis))
+
+    def hits(self, category: str, token: int) -> Sequence[Hit]:
+        """Return the lexicon hits of a category that begin in the sentence of a token, in text order."""
+        if category not in self._hits:
+            self._hits[category] = self._by_sentence((hit.first, hit) for hit in self.analysis.of(category))
+        return self._hits[category].get(self.sentence_at(token), ())
+
+    def actors(self, token: int) -> Sequence[Placed[ActorMention]]:
+        """Return the actor mentions that begin in the sentence of a token, with their token ranges."""
+        return self._actors.get(self.sentence_at(token), ())
+
+    def dates(self, token: int) -> Sequence[Placed[DateMention]]:
+        """Return the dates that begin in the sentence of a token, with their token ranges."""
+        return self._dates.get(self.sentence_at(token), ())
+
+    def durations(self, token: int) -> Sequence[Placed[DurationMention]]:
+        """Return the durations that begin in the sentence of a token, with their token ranges."""
+        return self._durations.get(self.sentence_at(token), ())
+
+    @cached_property
+    def hit_starts(self) -> dict[int, list[int]]:
+        """For each token where lexicon hits begin, their raw starts."""
+        table: dict[int, list[int]] = {}
+        for hit in self.analysis.hits:
+            table.setdefault(hit.first, []).append(hit.start)
+        return table
+
+    @cached_property
+    def _actors(self) -> dict[int, list[Placed[ActorMention]]]:
+        return self._placed(self.analysis.actors)
+
+    @cached_property
+    def _dates(self) -> dict[int, list[Placed[DateMention]]]:
+        return self._placed(self.analysis.dates)
+
+    @cached_property
+    def _durations(self) -> dict[int, list[Placed[DurationMention]]]:
+        return self._placed(self.analysis.durations)
+
+    def _placed(self, mentions: Sequence[_Mention]) -> dict[int, list[Placed[_Mention]]]:
+        placed = [(self.range_of(mention.span), mention) for mention in mentions]
+        return self._by_sentence((where[0], (where, mention)) for where, mention in placed)
+
+    def _by_sentence(self, items: Iterable[tuple[int, _Item]]) -> dict[int, list[_Item]]:
+        table: dict[int, list[_Item]] = {}
+        for token, item in items:
+            table.setdefault(self.sentence_at(token), []).append(item)
+        return table
 
     def _things(self) -> Iterable[Thing]:
         platforms = self.analysis.platforms

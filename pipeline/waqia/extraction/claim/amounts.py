@@ -3,7 +3,7 @@
 from waqia.extraction.event.words import words
 from waqia.extraction.layout import Layout
 from waqia.lexicon.match import Hit
-from waqia.records import Amount
+from waqia.records import Amount, Span
 from waqia.time import Number, numbers
 
 MONEY = frozenset({"money", "USD", "EUR", "GBP", "SAR", "IQD", "EGP", "AED"})
@@ -19,13 +19,15 @@ def find_amounts(layout: Layout) -> list[Amount]:
     text = layout.analysis.text
     found = [_number_amount(layout, counted, number) for number in numbers(text)]
     amounts = [amount for amount in found if amount is not None]
+    covered = {
+        index for amount in amounts for index in range(*layout.range_of(Span(amount.start, amount.end, amount.text)))
+    }
     for index, token in enumerate(layout.tokens):
         stem = token.norm.lstrip("ولب")
-        if stem in words("vague_number"):
+        if index not in covered and stem in words("vague_number"):
             hit = next((counted[at] for at in (index + 1, index + 2) if at in counted), None)
             start = token.end - len(stem) if token.end - token.start == len(token.norm) else token.start
-            covered = any(amount.start <= token.start < amount.end for amount in amounts)
-            if hit is not None and not covered:
+            if hit is not None:
                 span = text.span(start, hit.end)
                 amounts.append(Amount(span.start, span.end, span.text, None, hit.entry.values["unit"]))
     return sorted(amounts, key=lambda amount: (amount.start, amount.end))

@@ -16,14 +16,16 @@ _AMOUNT_REACH = 14
 
 def counted_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequence[Amount]) -> Iterator[ClaimMention]:
     """Yield how many people, homes or places an event hit: an amount near the trigger of a disruption."""
+    placed: dict[int, list[tuple[tuple[int, int], Amount]]] = {}
+    for amount in amounts:
+        where = layout.range_of(Span(amount.start, amount.end, amount.text))
+        placed.setdefault(layout.sentence_at(where[0]), []).append((where, amount))
     for event in events:
         if event.type in ("restoration", "cyberattack") or event.realis not in ("actual", "reported", "past"):
             continue
         first, last = layout.range_of(event.trigger)
-        begin, end = layout.sentence_bounds(first)
-        for amount in amounts:
-            at, until = layout.range_of(Span(amount.start, amount.end, amount.text))
-            if amount.unit in MONEY or not begin <= at < end:
+        for (at, until), amount in placed.get(layout.sentence_at(first), ()):
+            if amount.unit in MONEY:
                 continue
             if event.type == "platform_block" and amount.unit != "people":
                 continue
@@ -45,7 +47,7 @@ def counted_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequ
 
 def _extent(layout: Layout, event: EventMention, last: int) -> ClaimMention | None:
     """Return the claim that a disruption hit most districts, some villages, the inhabitants: عن معظم أحياء المدينة."""
-    for hit in layout.analysis.of("counted"):
+    for hit in layout.hits("counted", max(0, last - 1)):
         if not 1 <= hit.first - last <= _EXTENT_REACH or hit.entry.values["unit"] in MONEY:
             continue
         between = layout.tokens[last : hit.first]

@@ -1,5 +1,6 @@
 """Claims that words state beside a trigger: causes, consequences, losses, responsibility, repair (``claims.toml``)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from waqia.extraction.analysis import ClaimMention, EventMention
@@ -19,10 +20,11 @@ _REACH = {"before": 14, "after": 24}
 def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequence[Amount]) -> Iterator[ClaimMention]:
     """Yield the claims that words of ``claims.toml`` state beside a trigger."""
     ranges = [(layout.range_of(event.trigger), event) for event in events]
+    told = Told(layout, ranges)
     triggers = {hit.start: hit for hit in layout.analysis.of("trigger")}
     for hit in layout.analysis.of("claim_cue"):
         rule = claim_rules()[hit.entry.key]
-        linked = _linked(layout, hit, ranges, rule)
+        linked = _linked(layout, hit, told, rule)
         if linked is None:
             continue
         (first, last), event = linked
@@ -70,14 +72,34 @@ _ALWAYS = frozenset({"cause", "responsibility"})
 _NEAR = 8
 
 
-def _linked(
-    layout: Layout, hit: Hit, ranges: Sequence[tuple[tuple[int, int], EventMention]], rule: ClaimRule
-) -> tuple[tuple[int, int], EventMention] | None:
+Placed = tuple[tuple[int, int], EventMention]
+
+
+class Told:
+    """The event mentions of an article by sentence, and the last one before a token."""
+
+    def __init__(self, layout: Layout, ranges: Sequence[Placed]) -> None:
+        self._ranges = ranges
+        self._firsts = [first for (first, _), _ in ranges]
+        self._sentences: dict[int, list[Placed]] = {}
+        for placed in ranges:
+            self._sentences.setdefault(layout.sentence_at(placed[0][0]), []).append(placed)
+
+    def beside(self, sentence: int) -> Sequence[Placed]:
+        """Return the mentions of a sentence."""
+        return self._sentences.get(sentence, ())
+
+    def before(self, token: int) -> Placed | None:
+        """Return the last mention that ends before a token."""
+        index = bisect_left(self._firsts, token)
+        return self._ranges[index - 1] if index else None
+
+
+def _linked(layout: Layout, hit: Hit, told: Told, rule: ClaimRule) -> Placed | None:
     """Return the trigger that a claim word speaks of: the nearest of its sentence, else an earlier one if allowed."""
-    begin, end = layout.sentence_bounds(hit.first)
     best: tuple[int, tuple[int, int], EventMention] | None = None
-    for (first, last), event in ranges:
-        if not begin <= first < end or (first < hit.last and last > hit.first):
+    for (first, last), event in told.beside(layout.sentence_at(hit.first)):
+        if first < hit.last and last > hit.first:
             continue
         ahead = last <= hit.first
         distance = hit.first - last if ahead else first - hit.last
@@ -91,16 +113,14 @@ def _linked(
             best = (distance, (first, last), event)
     if best is not None:
         return best[1], best[2]
-    earlier = [(where, event) for where, event in ranges if where[1] <= hit.first] if rule.loose else []
-    return earlier[-1] if earlier else None
+    return told.before(hit.first) if rule.loose else None
 
 
 _STRONG = HARD_STOPS - {":", "؛"}
 
 
 def _duration_behind(layout: Layout, hit: Hit) -> Span | None:
-    for duration in layout.analysis.durations:
-        first, _ = layout.range_of(duration.span)
+    for (first, _), duration in layout.durations(hit.first):
         if 0 <= first - hit.last <= 9 and duration.role == "lost_time":
             return duration.span
     return None
@@ -145,7 +165,7 @@ def _span(
 
 def _before_next_claim(layout: Layout, hit: Hit, stop: int) -> int:
     """Return where a coordinated verb of another claim ends this one (…إلى خطأ وكبدها خسائر)."""
-    others = (other for other in layout.analysis.of("claim_cue") if hit.last < other.first < stop)
+    others = (other for other in layout.hits("claim_cue", hit.first) if hit.last < other.first < stop)
     return next((other.first for other in others if other.proclitics.startswith("و")), stop)
 
 

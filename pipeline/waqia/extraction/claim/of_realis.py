@@ -87,5 +87,4 @@ def _span(layout: Layout, event: EventMention) -> Span:
 
 def _inside(layout: Layout, start: int, event: EventMention) -> int:
     """Return where the words of the first token begin behind its proclitics, as far as the lexicon knows."""
-    starts = [hit.start for hit in layout.analysis.hits if hit.first == start]
-    return min(starts, default=layout.tokens[start].start)
+    return min(layout.hit_starts.get(start, ()), default=layout.tokens[start].start)

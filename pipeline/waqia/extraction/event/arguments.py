@@ -11,7 +11,6 @@ from waqia.extraction.event.verbs import is_verb
 from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, Layout, Thing
 from waqia.lexicon.rules import cues
-from waqia.records import Span
 
 NETWORKS = frozenset({"internet", "telephony", "sms"})
 AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
@@ -33,13 +32,11 @@ def platforms_of(things: Iterable[Thing]) -> list[PlatformMention]:
 
 def places_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
     """Return the places that a locative preposition or a place head ties to the trigger, and those listed with them."""
-    begin, end = layout.sentence_bounds(trigger.hit.first)
     located = [
-        (layout.range_of(actor.span), actor)
-        for actor in layout.analysis.actors
+        (where, actor)
+        for where, actor in layout.actors(trigger.hit.first)
         if actor.type == "place" and "actors.dateline" not in actor.rules
     ]
-    located = [(where, actor) for where, actor in located if begin <= where[0] < end]
     after = _first_run(layout, trigger.hit.last, located)
     if after:
         return after
@@ -103,8 +100,8 @@ def agents_of(layout: Layout, trigger: Trigger, speaker: ActorMention | None) ->
     if hit.entry.values["class"] not in AGENTIVE:
         return []
     actors = [
-        (layout.range_of(actor.span), actor)
-        for actor in layout.analysis.actors
+        (where, actor)
+        for where, actor in layout.actors(hit.first)
         if actor.type in ("organization", "group", "person") and actor is not speaker
     ]
     if is_verb(layout, hit):
@@ -135,7 +132,7 @@ def _named_agent(
 
 def _deciding(layout: Layout, start: int, actors: Sequence[tuple[tuple[int, int], ActorMention]]) -> list[ActorMention]:
     begin, _ = layout.sentence_bounds(start)
-    for hit in reversed(layout.analysis.of("cue")):
+    for hit in reversed(layout.hits("cue", start)):
         if cues()[hit.entry.key].category != "decide" or hit.last > start or hit.first < begin:
             continue
         if start - hit.last > _ORDER_REACH or _stopped(layout, hit.last, start):
@@ -153,12 +150,8 @@ def _deciding(layout: Layout, start: int, actors: Sequence[tuple[tuple[int, int]
 def dates_of(layout: Layout, trigger: Trigger) -> list[DateMention]:
     """Return the dates of the trigger's sentence, nearest first, with no hard stop between."""
     hit = trigger.hit
-    begin, end = layout.sentence_bounds(hit.first)
     near = []
-    for date in layout.analysis.dates:
-        first, last = layout.range_of(date.span)
-        if not begin <= first < end:
-            continue
+    for (first, last), date in layout.dates(hit.first):
         low, high = (hit.last, first) if first >= hit.last else (last, hit.first)
         if _dates_the_report(layout, first, hit.first):
             continue
@@ -171,7 +164,7 @@ def _dates_the_report(layout: Layout, first: int, trigger: int) -> bool:
     """Say whether a date belongs to the reporting verb before it (قالت الهيئة يوم الجمعة إن...), not to the event."""
     if first >= trigger:
         return False
-    reported = any(0 < first - hit.last <= _REPORT_REACH for hit in layout.analysis.of("report"))
+    reported = any(0 < first - hit.last <= _REPORT_REACH for hit in layout.hits("report", first))
     return reported and any(layout.tokens[i].norm in words("complementizer") for i in range(first, trigger))
 
 
@@ -181,11 +174,9 @@ _REPORT_REACH = 10
 def length_of(layout: Layout, trigger: Trigger) -> list[DurationMention]:
     """Return how long the disruption was: لمدة ساعتين "for two hours", بضع ساعات من الانقطاع "hours of outage"."""
     hit = trigger.hit
-    begin, end = layout.sentence_bounds(hit.first)
     found = []
-    for duration in layout.analysis.durations:
-        first, last = layout.range_of(duration.span)
-        if not begin <= first < end or duration.role == "lost_time":
+    for (first, last), duration in layout.durations(hit.first):
+        if duration.role == "lost_time":
             continue
         if last <= hit.first:
             before = layout.tokens[first - 1].norm.lstrip("و") if first else ""
@@ -208,8 +199,3 @@ def _lasting(layout: Layout, first: int, duration: DurationMention) -> bool:
     return before in words("lasting") or (
         before in words("lasting_link") and layout.tokens[first - 2].norm in words("lasting")
     )
-
-
-def holds(outer: Span, inner: Span) -> bool:
-    """Say whether one span lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -13,11 +13,8 @@ _END = HARD_STOPS | SOFT_STOPS | frozenset('"»”)')
 
 def cause_of(layout: Layout, trigger: Hit) -> Span | None:
     """Return the cause that the trigger's sentence states, or None."""
-    begin, end = layout.sentence_bounds(trigger.first)
-    for hit in layout.analysis.of("claim_cue"):
+    for hit in layout.hits("claim_cue", trigger.first):
         rule = claim_rules()[hit.entry.key]
-        if not begin <= hit.first < end:
-            continue
         if rule.after == "cause" and 0 <= hit.first - trigger.last <= _REACH_AFTER:
             if not _cut(layout, trigger.last, hit.first, HARD_STOPS):
                 return _behind(layout, hit, _attributing(layout, hit))
@@ -42,7 +39,7 @@ def _behind(layout: Layout, hit: Hit, first: int) -> Span | None:
     while stop < min(len(layout.tokens), first + _LONGEST) and layout.tokens[stop].clean not in _END:
         stop += 1
     names_outage = any(
-        first <= other.first < stop and _has_object(layout, other) for other in layout.analysis.of("trigger")
+        first <= other.first < stop and _has_object(layout, other) for other in layout.hits("trigger", hit.first)
     )
     if stop == first or layout.tokens[first].norm in words("anaphor") or names_outage:
         return None

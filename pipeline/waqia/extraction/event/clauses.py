@@ -46,7 +46,7 @@ def _closes_at(layout: Layout, index: int, commas: bool) -> bool:
     token = layout.tokens[index]
     if token.clean in _EDGE or (commas and token.clean in _COMMA) or token.norm in words("turn"):
         return True
-    return any(hit.first == index and hit.form.column == "participle" for hit in layout.analysis.of("report"))
+    return any(hit.first == index and hit.form.column == "participle" for hit in layout.hits("report", index))
 
 
 def clause_span(layout: Layout, start: int, stop: int) -> Span:
@@ -65,6 +65,6 @@ def _conjunction(layout: Layout, index: int) -> int:
     token = layout.tokens[index]
     if token.text[:1] not in ("و", "ف"):
         return 0
-    starts = {hit.start for hit in layout.analysis.hits if hit.first == index}
-    starts |= {actor.span.start for actor in layout.analysis.actors if token.start <= actor.span.start < token.end}
+    starts = set(layout.hit_starts.get(index, ()))
+    starts |= {actor.span.start for where, actor in layout.actors(index) if where[0] == index}
     return 1 if starts and min(starts) == token.start + 1 else 0

@@ -5,6 +5,7 @@ demanded, planned, then reported (inside someone's words), then actual. Past is 
 article are merged, because it depends on what else happened.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from waqia.lexicon.match import Hit
 from waqia.records import Realis, Span
 from waqia.text.normalise import fold
 
-_DAY = 86_400
+_DAY, _NESTED = 86_400, 40
 _VERB_COLUMNS = ("past", "present")
 _CLOSE, _NEGATED_VERB_REACH = 2, 4
 _FUTURE = ("س", "وس", "فس")
@@ -102,14 +103,15 @@ def _after_some_time(layout: Layout, hit: Hit) -> bool:
     before = hit.first - 1
     if before < 1 or layout.tokens[before].norm != "من":
         return False
-    for duration in layout.analysis.durations:
-        first, last = layout.range_of(duration.span)
+    for (first, last), duration in layout.durations(hit.first):
         if last == before and first and duration.min_seconds >= _DAY:
             return layout.tokens[first - 1].norm in ("بعد", "وبعد", "عقب", "وعقب")
     return False
 
 
 def quote_around(quotes: Sequence[QuoteMention], span: Span) -> QuoteMention | None:
-    """Return the innermost quote that holds a span."""
-    holding = [quote for quote in quotes if quote.span.start <= span.start and span.end <= quote.span.end]
+    """Return the innermost quote that holds a span; ``quotes`` stand in text order."""
+    upto = bisect_right(quotes, span.start, key=lambda quote: quote.span.start)
+    near = quotes[max(0, upto - _NESTED) : upto]
+    holding = [quote for quote in near if span.end <= quote.span.end]
     return min(holding, key=lambda quote: quote.span.end - quote.span.start, default=None)

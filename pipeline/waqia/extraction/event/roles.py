@@ -57,7 +57,7 @@ def _role(layout: Layout, duration: DurationMention, is_length: bool) -> Duratio
 
 
 def _lost(layout: Layout, first: int) -> bool:
-    for hit in layout.analysis.of("claim_cue"):
+    for hit in layout.hits("claim_cue", first):
         if hit.entry.key == "claim.time_lost" and 0 <= first - hit.last <= _LOST_REACH:
             return not any(layout.tokens[index].clean in HARD_STOPS for index in range(hit.last, first))
     return False

@@ -49,9 +49,9 @@ def cues_reaching(layout: Layout, first: int, last: int, event_type: str) -> lis
 
 
 def _candidates(layout: Layout, first: int, last: int, event_type: str) -> Iterator[Reached]:
-    begin, end = layout.sentence_bounds(first)
-    for hit in layout.analysis.of("cue"):
-        if hit.first < begin or hit.first >= end or (hit.first < last and hit.last > first):
+    begin, _ = layout.sentence_bounds(first)
+    for hit in layout.hits("cue", first):
+        if hit.first < begin or (hit.first < last and hit.last > first):
             continue
         cue = cues()[hit.entry.key]
         if cue.targets and event_type not in cue.targets:
@@ -68,13 +68,12 @@ def _candidates(layout: Layout, first: int, last: int, event_type: str) -> Itera
 
 
 def _reporting(layout: Layout, first: int, begin: int) -> Iterator[Reached]:
-    for hit in layout.analysis.of("report"):
+    reports = layout.hits("report", first)
+    for hit in reports:
         category = _report_category(hit)
         if category is None or hit.first < begin or hit.last > first or first - hit.last > _REPORT_SCOPE:
             continue
-        overruled = any(
-            hit.last <= other.first < first and not _needs_complement(other) for other in layout.analysis.of("report")
-        )
+        overruled = any(hit.last <= other.first < first and not _needs_complement(other) for other in reports)
         reach = _DOUBTFUL_SCOPE if _needs_complement(hit) else _REPORT_SCOPE
         if not overruled and first - hit.last <= reach and not _interrupted(layout, hit.last, first):
             yield Reached(category, hit.entry.rule, first - hit.last, hit)
@@ -99,5 +98,6 @@ def _interrupted(layout: Layout, first: int, last: int) -> bool:
     if any(layout.tokens[index].clean in HARD_STOPS for index in range(first, last)):
         return True
     return any(
-        first <= hit.first < last and cues()[hit.entry.key].category == "terminate" for hit in layout.analysis.of("cue")
+        first <= hit.first < last and cues()[hit.entry.key].category == "terminate"
+        for hit in (layout.hits("cue", first) if first < last else ())
     )

@@ -232,7 +232,7 @@ def _repeats(layout: Layout, hit: Hit) -> bool:
         return False
     return any(
         cues()[cue.entry.key].category == "repetition" and (-4 <= cue.last - hit.first <= 0 or cue.first == hit.last)
-        for cue in layout.analysis.of("cue")
+        for cue in layout.hits("cue", hit.first)
     )
 
 
