@@ -15,6 +15,7 @@ from waqia.extraction.analysis import (
     PlatformMention,
     QuoteMention,
 )
+from waqia.extraction.event.arguments import NETWORKS
 from waqia.records import (
     SCHEMA,
     Actor,
@@ -61,12 +62,12 @@ def assemble(article: Article, analysis: Analysis, versions: Versions) -> Articl
     actors, platforms and durations that events and claims cite always exist in the same record.
     """
     table = _Table()
+    groups = merge_events(analysis.events, analysis.reference)
     actors, actor_ids = _actors(analysis, table)
-    platforms, platform_ids = _platforms(analysis, table)
+    platforms, platform_ids = _platforms(_platform_mentions(analysis, groups), table)
     durations = [_duration(number, item, table) for number, item in enumerate(analysis.durations, start=1)]
     duration_ids = {item.span: item.id for item in durations}
     dates = tuple(_date(number, item, table) for number, item in enumerate(analysis.dates, start=1))
-    groups = merge_events(analysis.events, analysis.reference)
     events, event_ids = _events(groups, actor_ids, platform_ids, duration_ids, table)
     claims = _claims(analysis, event_ids, actor_ids, duration_ids, table)
     quotes = _quotes(analysis, groups, actor_ids, table)
@@ -114,9 +115,18 @@ def _actor_rules(resolved: ResolvedActor) -> list[str]:
     return [rule for mention in resolved.mentions for rule in mention.rules]
 
 
-def _platforms(analysis: Analysis, table: _Table) -> tuple[list[Platform], dict[str, str]]:
+def _platform_mentions(analysis: Analysis, groups: Sequence[EventGroup]) -> list[PlatformMention]:
+    """Return the named services, and the networks to which some event of the record happens."""
+    named = {(item.span, item.platform): item for item in analysis.platforms if item.platform not in NETWORKS}
+    for group in groups:
+        for mention in group.mentions:
+            named |= {(item.span, item.platform): item for item in mention.platforms}
+    return sorted(named.values(), key=lambda item: (item.span.start, item.span.end, item.platform))
+
+
+def _platforms(mentions: Sequence[PlatformMention], table: _Table) -> tuple[list[Platform], dict[str, str]]:
     grouped: dict[str, list[PlatformMention]] = {}
-    for mention in sorted(analysis.platforms, key=lambda item: item.span.start):
+    for mention in mentions:
         grouped.setdefault(mention.platform, []).append(mention)
     platforms = []
     ids = {}

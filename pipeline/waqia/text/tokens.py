@@ -73,13 +73,20 @@ def tokenise(view: View) -> list[Token]:
         at, stop = match.span()
         word = match.group()
         group: TokenKind = match.lastgroup  # type: ignore[assignment]
-        kind = _KINDS.get(group, group)
-        if starts is None or ends is None:
-            text = word if raw is clean else raw[at:stop]
-            tokens.append(Token(at, stop, at, text, word, folded[at:stop], kind))
-        else:
-            start, end = starts[at], ends[stop - 1]
-            tokens.append(Token(start, end, at, raw[start:end], word, folded[at:stop], kind))
+        start, end = (at, stop) if starts is None or ends is None else (starts[at], ends[stop - 1])
+        text, norm = raw[start:end], folded[at:stop]
+        # Equal strings are one object, so that a long text takes less memory.
+        tokens.append(
+            Token(
+                start,
+                end,
+                at,
+                word if text == word else text,
+                word,
+                word if norm == word else norm,
+                _KINDS.get(group, group),
+            )
+        )
     return tokens
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import waqia
 from waqia.assemble.merge import merge_events
 from waqia.extraction.extractors import analyse, run_extractors
 
@@ -63,3 +64,11 @@ def test_merge_restoration_takes_what_was_restored():
     assert restoration.type == "restoration"
     assert [item.platform for item in restoration.platforms] == ["internet"]
     assert [item.platform for item in outage.platforms] == ["internet"]
+
+
+def test_record_has_the_network_of_a_mention_that_refers_back():
+    """A bare noun beside a network joined an event that did not name it, and its platform was missing."""
+    text = "انقطع الإنترنت عن المدينة. وشمل العطل خدمات الهاتف أيضا، وطال الانقطاع خدمات الاتصالات."
+    record = waqia.extract_one({"id": "x", "text": text})
+    known = {platform.id for platform in record.platforms}
+    assert all(set(event.platforms) <= known for event in record.events)
