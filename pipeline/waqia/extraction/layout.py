@@ -169,10 +169,10 @@ class Layout:
         kind = hit.entry.values["class"]
         if not kind.startswith("bare_"):
             return kind
-        return kind.removeprefix("bare_") if self._digital else "unclear"
+        return kind.removeprefix("bare_") if self.digital else "unclear"
 
     @cached_property
-    def _digital(self) -> bool:
+    def digital(self) -> bool:
         """Whether the article names a service, the internet or web sites as such."""
         if self.analysis.platforms:
             return True

@@ -34,7 +34,8 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``gap`` is how many words unknown to the lexicon may stand between trigger and object. ``object`` empty: the
     trigger needs none. ``order``: where the object may stand relative to the trigger. ``context``: types of which
     the article must tell another event, else the mention is dropped. ``completion``: phrases of which one must
-    follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service").
+    follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service"). ``digital``: the article must name
+    a service, the internet, web sites or accounts (there is piracy at sea).
     """
 
     id: str
@@ -48,6 +49,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: Direction = "both"
     context: tuple[str, ...] = ()
     completion: tuple[str, ...] = ()
+    digital: bool = False
 
 
 class CueRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -53,9 +53,9 @@ def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequenc
 
 
 def _told_of(layout: Layout, hit: Hit, trigger: int, amounts: Sequence[Amount]) -> bool:
-    """Say whether a loss is the event's: its trigger in the sentence, or a sum of money there."""
+    """Say whether a loss is the event's: the noun خسائر beside its trigger, or a sum of money in the sentence."""
     begin, end = layout.sentence_bounds(hit.first)
-    if begin <= trigger < end:
+    if begin <= trigger < end and hit.form.column == "forms":
         return True
     low, high = layout.tokens[begin].start, layout.tokens[end - 1].end
     return any(amount.unit in MONEY and low <= amount.start < high for amount in amounts)

@@ -6,12 +6,13 @@ from waqia.extraction.analysis import ClaimMention, EventMention
 from waqia.extraction.event.clauses import clause_around, clause_span
 from waqia.extraction.event.realis import quote_around
 from waqia.extraction.event.scope import cues_reaching
+from waqia.extraction.event.words import words
 from waqia.extraction.layout import Layout
 from waqia.records import ClaimStatus, ClaimType, Span
 
 _CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})
 _ORDERED = frozenset({"internet_shutdown", "platform_block", "throttling"})
-_STATING = frozenset({"confirm", "say"})
+_CUTTING = frozenset({"cut", "suspend"})
 _NEAREST_FIRST = frozenset({"rumour", "possibility", "fear", "denial", "negation"})
 _BEHIND_CUE = frozenset({"fear"})
 
@@ -55,13 +56,13 @@ def _happened(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStat
         return None
     if event.type == "restoration":
         return "restoration", "asserted", 0.75
-    if event.agents and event.type in _ORDERED:
+    if event.agents and (event.type in _ORDERED or event.trigger_class in _CUTTING):
         return "responsibility", "asserted", 0.7
     quote = quote_around(layout.analysis.quotes, event.trigger)
-    if quote is None or quote.speaker is None or quote.cue_class not in _STATING:
+    if quote is None or quote.speaker is None or quote.cue_class != "confirm":
         return None
     if quote.speaker.type == "organization" or quote.speaker.role is not None:
-        return "confirmation", "attributed", 0.65 if quote.cue_class == "confirm" else 0.55
+        return "confirmation", "attributed", 0.65
     return None
 
 
@@ -77,12 +78,31 @@ def _span(layout: Layout, event: EventMention) -> Span:
         if cue.category in _NEAREST_FIRST and cue.hit.last <= first:
             start = max(start, cue.hit.last if cue.category in _BEHIND_CUE else cue.hit.first)
             break
+    start, stop = _own_words(layout, event, start, first, last, stop)
     span = clause_span(layout, start, stop)
     begin = max(span.start, min(_inside(layout, start, event), event.trigger.start))
     quote = quote_around(layout.analysis.quotes, event.trigger)
     if quote is not None and quote.speaker is not None:
         begin = max(begin, quote.span.start)
     return layout.analysis.text.span(begin, max(span.end, event.trigger.end))
+
+
+def _own_words(layout: Layout, event: EventMention, start: int, first: int, last: int, stop: int) -> tuple[int, int]:
+    """Narrow a clause to what it says of the event.
+
+    A verb joined by و opens its clause; a reporting verb before the trigger (أعلن عن عودة) is no part of it; what
+    followed or preceded a restoration (بعد ساعات) is not the restoration.
+    """
+    if layout.tokens[first].start + 1 == event.trigger.start and layout.tokens[first].text[0] in "وف":
+        start = first
+    if any(
+        start <= hit.first < first and not hit.entry.values["class"].endswith("?")
+        for hit in layout.hits("report", first)
+    ):
+        start = first
+    if event.type == "restoration":
+        stop = next((at for at in range(last + 2, stop) if layout.tokens[at].norm in words("before_after")), stop)
+    return start, stop
 
 
 def _inside(layout: Layout, start: int, event: EventMention) -> int:

@@ -92,12 +92,14 @@ def _without_object(layout: Layout, hit: Hit, rules: Sequence[EventRule], things
 
 def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
     """Say whether a phrase that the rule demands follows the trigger in its sentence."""
+    if rule.digital and not layout.digital:
+        return False
     if not rule.completion:
         return True
     _, end = layout.sentence_bounds(hit.first)
     words = [token.clean for token in layout.tokens[hit.last : min(end, hit.last + _COMPLETION_REACH)]]
-    following = " ".join(words)
-    return any(phrase in following for phrase in rule.completion)
+    following = f" {' '.join(words)} "
+    return any(f" {phrase} " in following for phrase in rule.completion)
 
 
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
@@ -134,6 +136,8 @@ def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thi
     while index < min(stop, hit.last + (REACH_VERB if verbal else REACH)):
         thing = layout.things.get(index)
         if thing is not None:
+            if _belongs_to_another(layout, hit, thing):
+                return
             yield thing
             if thing.kind not in _HEADS:
                 return
@@ -150,6 +154,24 @@ def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thi
             if unknown > gap:
                 return
         index += 1
+
+
+def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
+    """Say whether telephony is part of another noun phrase: صناعة الاتصالات "telecom industry", الاتصالات بالسفينة.
+
+    An unknown indefinite noun right before it makes it a genitive; ب or مع right behind it makes it contact.
+    """
+    if thing.kind != "telephony":
+        return False
+    before = thing.first - 1
+    if before >= hit.last and not layout.skippable[before] and before not in layout.thing_ends:
+        token = layout.tokens[before]
+        if token.kind == "word" and not token.norm.removeprefix("و").startswith("ال") and token.clean not in SOFT_STOPS:
+            return True
+    if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
+        return False
+    behind = layout.tokens[thing.last].norm
+    return behind == "مع" or behind.startswith("بال")
 
 
 def _parenthetic(layout: Layout, comma: int) -> bool:
