@@ -5,26 +5,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import msgspec
-import spacy
-from spacy.language import Language
 
 from waqia.assemble.record import Versions, assemble
 from waqia.extraction.analysis import Analysis
-from waqia.extraction.components import PIPELINE
 from waqia.extraction.extractors import analyse, run_extractors
-from waqia.extraction.tokenizer import analysis_of
 from waqia.lexicon.load import lexicon
 from waqia.records import Article, ArticleRecord
 
+if TYPE_CHECKING:
+    from spacy.language import Language
 
-def load() -> Language:
+
+def load() -> "Language":
     """Return the spaCy ``Language`` of waqia: its tokenizer and its components, in order.
 
     >>> load().pipe_names[0]
     'waqia_sentences'
     """
+    import spacy
+
+    from waqia.extraction.components import PIPELINE
+
     config = {"nlp": {"tokenizer": {"@tokenizers": "waqia.ArabicTokenizer.v1"}}}
     nlp = spacy.blank("ar", config=config)
     for name in PIPELINE:
@@ -34,7 +38,7 @@ def load() -> Language:
 
 
 def extract(
-    articles: Iterable[Article | Mapping[str, object] | str], *, nlp: Language | None = None
+    articles: Iterable[Article | Mapping[str, object] | str], *, nlp: "Language | None" = None
 ) -> Iterator[ArticleRecord]:
     """Yield one record an article, in order, reading one article at a time.
 
@@ -52,13 +56,15 @@ def extract(
         yield extract_one(article, nlp=nlp)
 
 
-def extract_one(article: Article | Mapping[str, object] | str, *, nlp: Language | None = None) -> ArticleRecord:
+def extract_one(article: Article | Mapping[str, object] | str, *, nlp: "Language | None" = None) -> ArticleRecord:
     """Return the record of one article; see :func:`extract`."""
     known = _article(article)
     if nlp is None:
         analysis = _dated(analyse(known.text), known)
         run_extractors(analysis)
     else:
+        from waqia.extraction.tokenizer import analysis_of
+
         doc = nlp.make_doc(known.text)
         analysis = _dated(analysis_of(doc), known)
         nlp(doc)

@@ -95,10 +95,8 @@ def _own_words(layout: Layout, event: EventMention, start: int, first: int, last
     """
     if layout.tokens[first].start + 1 == event.trigger.start and layout.tokens[first].text[0] in "وف":
         start = first
-    if any(
-        start <= hit.first < first and not hit.entry.values["class"].endswith("?")
-        for hit in layout.hits("report", first)
-    ):
+    verbs = (hit for hit in layout.hits("report", first) if hit.form.column != "masdar")
+    if any(start <= hit.first < first and not hit.entry.values["class"].endswith("?") for hit in verbs):
         start = first
     if event.type == "restoration":
         stop = next((at for at in range(last + 2, stop) if layout.tokens[at].norm in words("before_after")), stop)
