@@ -17,9 +17,7 @@ ROOT = Path(__file__).parent.parent
 def main() -> int:
     """Score the seed and the development set; return 1 where an article failed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--shared", type=Path, default=ROOT.parent / "shared", help="folder of references and scorer"
-    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder of references and scorer")
     parser.add_argument("--errors", type=int, default=0, help="errors to list for each row of the table")
     options = parser.parse_args()
     sets = {"seed": ROOT / "seeds" / "000_bdbe3284323f89d4.record.jsonl"}
