@@ -23,12 +23,14 @@ def command() -> None:
 def check(directory: Path | None) -> None:
     """Check shape, letters, duplicates, sources, examples and counter-examples of DIRECTORY.
 
-    Without DIRECTORY the lexicon that ships with waqia is checked.
+    Without DIRECTORY the lexicon that ships with waqia is checked, and the example and counter-example of every
+    event, cue and claim rule are run through the extractors.
     """
+    from waqia.extraction.rule_checks import RUNNERS
     from waqia.lexicon.check import check as check_lexicon
     from waqia.lexicon.load import lexicon_dir
 
-    problems = check_lexicon(directory or lexicon_dir())
+    problems = check_lexicon(directory) if directory else check_lexicon(lexicon_dir(), RUNNERS)
     for problem in problems:
         click.echo(str(problem))
     if problems:
