@@ -57,3 +57,15 @@ def test_every_command_stands_in_the_readme():
     from waqia.cli import app
 
     assert [name for name in app.list_commands(None) if f"`waqia {name}" not in README] == []
+
+
+def test_make_events_shows_what_the_readme_shows():
+    from click.testing import CliRunner
+
+    from waqia.cli import app
+
+    shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)[1].splitlines()
+    result = CliRunner().invoke(app, ["explain", str(next((ROOT / "seeds").glob("*.txt")))])
+    printed = set(result.output.splitlines())
+    assert [line for line in shown[3:] if line not in printed] == []
+    assert len(shown) > 10

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from waqia.extraction.analysis import Analysis, DateMention, DurationMention, EventMention, PlatformMention
+from waqia.extraction.event.affected import affected_of
 from waqia.extraction.event.arguments import agents_of, dates_of, length_of, places_of, platforms_of
 from waqia.extraction.event.causes import cause_of
 from waqia.extraction.event.realis import Verdict, judge, quote_around
@@ -69,6 +70,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         places=places_of(layout, trigger),
         agents=agents_of(layout, trigger, quote.speaker if quote is not None else None),
         dates=dates,
+        affected=affected_of(layout, trigger),
         durations=length_of(layout, trigger),
         cause=cause_of(layout, hit),
         holder=quote.speaker if quote is not None else None,

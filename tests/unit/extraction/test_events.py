@@ -100,3 +100,18 @@ def test_events_type_from_trigger_and_object(text, event_type):
 @pytest.mark.parametrize("text", NONE)
 def test_events_none_without_the_object_that_makes_one(text):
     assert [mention.trigger.text for mention in run_extractors(analyse(text)).events if mention.resolved] == []
+
+
+AFFECTED = [
+    ("انقطعت الكهرباء عن سكان الحي منذ الفجر.", ["سكان"]),
+    ("يشكو أهالي القرية من انقطاع شبكة الجوال.", ["أهالي"]),
+    ("حجبت السلطات موقع قناة الجزيرة.", ["الجزيرة"]),
+    ("تعطل واتساب أمس، وقال خبراء إن السبب مجهول.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFFECTED)
+def test_event_affected(text, expected):
+    found = [actor.span.text for mention in run_extractors(analyse(text)).events for actor in mention.affected]
+    assert len(found) == len(expected)
+    assert all(word in name for word, name in zip(expected, found, strict=True))
