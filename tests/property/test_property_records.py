@@ -74,12 +74,10 @@ RECORDS = st.builds(
             Duration, id=id, span=SPAN, min_seconds=OFFSET, max_seconds=st.none() | OFFSET, timex3=TIMEX
         ),
     ),
-    dates=st.lists(st.builds(Date, id=TEXT, span=SPAN, value=MAYBE_TEXT, timex3=TIMEX), max_size=2).map(
+    dates=st.lists(st.builds(Date, id=TEXT, span=SPAN, value=MAYBE_TEXT, timex3=TIMEX), max_size=2).map(tuple),
+    quotes=st.lists(st.builds(Quote, id=TEXT, span=SPAN, speaker=maybe(ACTORS), cue=st.none() | SPAN), max_size=2).map(
         tuple
     ),
-    quotes=st.lists(
-        st.builds(Quote, id=TEXT, span=SPAN, speaker=maybe(ACTORS), cue=st.none() | SPAN), max_size=2
-    ).map(tuple),
     events=listed(
         EVENTS,
         lambda id: st.builds(
@@ -108,8 +106,7 @@ RECORDS = st.builds(
             event=maybe(EVENTS),
             duration=maybe(DURATIONS),
             confidence=CONFIDENCE,
-            amount=st.none()
-            | st.builds(Amount, OFFSET, OFFSET, TEXT, st.none() | st.floats(0, 1e12), MAYBE_TEXT),
+            amount=st.none() | st.builds(Amount, OFFSET, OFFSET, TEXT, st.none() | st.floats(0, 1e12), MAYBE_TEXT),
         ),
         max_size=2,
     ).map(tuple),

@@ -39,9 +39,7 @@ def test_a_bad_article_leaves_the_others_alone():
     assert [type(result).__name__ for result in results] == [
         "ArticleRecord", "Failure", "Failure", "ArticleRecord", "Failure",
     ]  # fmt: skip
-    assert results[1] == Failure(
-        article_id="1", stage="extract", reason="error", message="ValueError: two lines"
-    )
+    assert results[1] == Failure(article_id="1", stage="extract", reason="error", message="ValueError: two lines")
     assert results[4] is given
     assert (tally.articles, tally.events, tally.undated) == (2, 8, 2)
     assert tally.failures == {"error": 2, "binary": 1}

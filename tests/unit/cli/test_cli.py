@@ -192,9 +192,7 @@ def test_marks_stand_on_the_words_they_mark(seed_record):
     assert text.plain == seed_record.article.text
     for kind, span in mentions(seed_record):
         assert text.plain[span.start : span.end] == span.text
-        assert any(
-            (mark.start, mark.end, mark.style) == (span.start, span.end, STYLES[kind]) for mark in text.spans
-        )
+        assert any((mark.start, mark.end, mark.style) == (span.start, span.end, STYLES[kind]) for mark in text.spans)
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -210,9 +208,7 @@ def test_colours_come_only_in_a_terminal(seed_record, terminal):
 def test_visible_text_has_no_control_characters_and_the_same_length(text):
     shown = visible(text)
     assert len(shown) == len(text)
-    assert not any(
-        character != "\n" and (ord(character) < 32 or 127 <= ord(character) < 160) for character in shown
-    )
+    assert not any(character != "\n" and (ord(character) < 32 or 127 <= ord(character) < 160) for character in shown)
 
 
 def test_command_line_starts_without_the_pipeline():

@@ -100,9 +100,7 @@ def test_groups_only_where_they_take_part(raw, expected):
 
 
 def test_title_becomes_role_and_shows_the_country():
-    (person,) = [
-        m for m in actors_of("يقول الأستاذ الجامعي العراقي علي أغوان إن العطل كبير.") if m.type == "person"
-    ]
+    (person,) = [m for m in actors_of("يقول الأستاذ الجامعي العراقي علي أغوان إن العطل كبير.") if m.type == "person"]
     assert person.span.text == "علي أغوان"
     assert person.role is not None
     assert person.role.text == "الأستاذ الجامعي العراقي"
@@ -110,17 +108,13 @@ def test_title_becomes_role_and_shows_the_country():
 
 
 def test_verb_that_is_also_a_title_stays_out_of_the_role():
-    (person,) = [
-        m for m in actors_of("طالب الخبير الأمني إبراهيم الحميدان بحجب الموقع.") if m.type == "person"
-    ]
+    (person,) = [m for m in actors_of("طالب الخبير الأمني إبراهيم الحميدان بحجب الموقع.") if m.type == "person"]
     assert person.role is not None
     assert person.role.text == "الخبير الأمني"
 
 
 def test_role_behind_the_name_is_read():
-    (person,) = [
-        m for m in actors_of("حضر زياد الشيحة، الرئيس التنفيذي للشركة، الحفل.") if m.type == "person"
-    ]
+    (person,) = [m for m in actors_of("حضر زياد الشيحة، الرئيس التنفيذي للشركة، الحفل.") if m.type == "person"]
     assert person.role is not None
     assert person.role.text.startswith("الرئيس التنفيذي")
 

@@ -15,9 +15,7 @@ def analyse(raw):
 
 def line_of(raw):
     line = read_dateline(Scene(analyse(raw)))
-    return tuple(
-        raw[part.start : part.end] if part else None for part in (line.outlet, line.place, line.reporter)
-    )
+    return tuple(raw[part.start : part.end] if part else None for part in (line.outlet, line.place, line.reporter))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from waqia.extraction.analysis import ActorMention, Analysis, QuoteMention
+from waqia.extraction.extractors import analyse, run_extractors
 from waqia.extraction.quotes import find_quotes
 from waqia.lexicon.match import matcher
 from waqia.records import ActorType, Span
@@ -275,3 +276,12 @@ def test_time_is_linear_in_marks_and_cues(unit: str) -> None:
     started = time.perf_counter()
     find_quotes(analysis)
     assert time.perf_counter() - started < 10
+
+
+def test_report_inside_a_quotation_takes_no_turn():
+    text = (
+        'قال أحمد المرسومي: "نشعر بقلق من الأنباء التي تفيد بقيام النظام بعنف ضد الناس". '
+        'وأضاف: "ندعم حق الناس في الكلام الحر".'
+    )
+    quotes = [quote for quote in run_extractors(analyse(text)).quotes if quote.kind == "direct"]
+    assert [quote.speaker and quote.speaker.span.text for quote in quotes] == ["أحمد المرسومي", "أحمد المرسومي"]

@@ -13,9 +13,7 @@ NEWS = "انقطعت خدمة الإنترنت عن مدينة تعز مساء �
 
 
 def jsonl(path, *rows):
-    path.write_bytes(
-        b"".join(row if isinstance(row, bytes) else json.dumps(row).encode() + b"\n" for row in rows)
-    )
+    path.write_bytes(b"".join(row if isinstance(row, bytes) else json.dumps(row).encode() + b"\n" for row in rows))
     return path
 
 
@@ -212,9 +210,7 @@ def test_unreadable_file_is_a_failure(tmp_path):
     assert reasons(read_inputs([tmp_path])) == ["unreadable", "here"]
 
 
-@pytest.mark.parametrize(
-    ("data", "text"), [(NEWS.encode(), NEWS), (json.dumps({"text": NEWS}).encode(), NEWS)]
-)
+@pytest.mark.parametrize(("data", "text"), [(NEWS.encode(), NEWS), (json.dumps({"text": NEWS}).encode(), NEWS)])
 def test_standard_input_is_told_by_its_content(monkeypatch, data, text):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     (article,) = read_inputs(["-"])
@@ -252,9 +248,7 @@ def test_csv_and_parquet_have_the_columns_of_json_lines(tmp_path):
 
     rows = [{"id": "x", "text": NEWS, "date": "2021-10-07"}, {"id": "y", "text": "عطل", "date": None}]
     parquet.write_table(pa.Table.from_pylist(rows), tmp_path / "a.parquet")
-    (tmp_path / "a.csv").write_bytes(
-        b"\xef\xbb\xbfid,date,text\n" + f'x,2021-10-07,"{NEWS}"\ny,,عطل\n'.encode()
-    )
+    (tmp_path / "a.csv").write_bytes(b"\xef\xbb\xbfid,date,text\n" + f'x,2021-10-07,"{NEWS}"\ny,,عطل\n'.encode())
     for name in ("a.parquet", "a.csv"):
         one, two = read_inputs([tmp_path / name])
         assert isinstance(one, Article)

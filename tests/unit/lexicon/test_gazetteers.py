@@ -159,16 +159,12 @@ def test_common_words_are_only_ambiguous_organizations(word: str) -> None:
     assert [hit.form.column for hit in hits] == ["ambiguous"]
 
 
-@pytest.mark.parametrize(
-    "name", ["علي", "محمد", "فاطمة", "عبد الرحمن", "عبدالرحمن", "ديفيد", "ليلى", "إيلون"]
-)
+@pytest.mark.parametrize("name", ["علي", "محمد", "فاطمة", "عبد الرحمن", "عبدالرحمن", "ديفيد", "ليلى", "إيلون"])
 def test_given_names_are_found(name: str) -> None:
     assert [span for _, span in found(f"حضر {name} أمس", "given_name")] == [name]
 
 
-@pytest.mark.parametrize(
-    "word", ["على", "سلام", "صباح", "بيان", "كبرى", "لدينا", "إقبال", "رفعت", "الزعيم", "منتصر"]
-)
+@pytest.mark.parametrize("word", ["على", "سلام", "صباح", "بيان", "كبرى", "لدينا", "إقبال", "رفعت", "الزعيم", "منتصر"])
 def test_common_words_are_no_given_names(word: str) -> None:
     assert found(f"حضر {word} أمس", "given_name") == []
 

@@ -83,9 +83,7 @@ def test_defect_of_a_cell_names_file_line_and_remedy(folder, cells, message):
 
 def test_wrong_country_is_named(folder):
     append(folder, "places.tsv", ["IQ", "country", "IRQ", "العراق", "عراقي", "Q796", "cldr47"])
-    assert report(folder) == [
-        "places.tsv:2 country 'IRQ': should be an ISO 3166 alpha-2 code such as IQ, or empty"
-    ]
+    assert report(folder) == ["places.tsv:2 country 'IRQ': should be an ISO 3166 alpha-2 code such as IQ, or empty"]
 
 
 @pytest.mark.parametrize("identifier", ["IQ", "IQ.basra", "SA.hafr_al_batin", "un_sc", "7or"])
@@ -178,9 +176,7 @@ def test_list_outside_the_tables_is_checked_for_letters_and_sources(folder):
 
 
 def write_rules(folder, *rules):
-    text = "".join(
-        RULE.format(**{"id": "a", "word": "قطع", "example": "قطع الخدمة", **rule}) for rule in rules
-    )
+    text = "".join(RULE.format(**{"id": "a", "word": "قطع", "example": "قطع الخدمة", **rule}) for rule in rules)
     (folder / "events.toml").write_text(text, encoding="utf-8")
 
 

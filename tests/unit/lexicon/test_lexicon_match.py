@@ -48,9 +48,7 @@ def test_service_is_found_behind_proclitics_and_article(raw, span, proclitics):
     assert spans(raw, form("فيسبوك", SERVICE)) == [(span, proclitics, "")]
 
 
-@pytest.mark.parametrize(
-    "raw", ["فيسبوكي", "مفيسبوك", "سفيسبوك", "سالفيسبوك", "فيسبوكه", "فيسبوكية", "لبفيسبوك"]
-)
+@pytest.mark.parametrize("raw", ["فيسبوكي", "مفيسبوك", "سفيسبوك", "سالفيسبوك", "فيسبوكه", "فيسبوكية", "لبفيسبوك"])
 def test_service_is_no_part_of_another_word(raw):
     assert hits(raw, form("فيسبوك", SERVICE)) == []
 
@@ -160,9 +158,7 @@ def test_folded_spellings_are_one():
     assert spans("انستغرام وإنستغرام", form("إنستغرام")) == [("انستغرام", "", ""), ("إنستغرام", "و", "")]
 
 
-@pytest.mark.parametrize(
-    "raw", ["واتس اب", "الواتس آب", "بالواتس آب", "واتس الآب", "للواتس آب", "واتس\u00a0آب"]
-)
+@pytest.mark.parametrize("raw", ["واتس اب", "الواتس آب", "بالواتس آب", "واتس الآب", "للواتس آب", "واتس\u00a0آب"])
 def test_name_of_two_words_is_found_with_articles(raw):
     (hit,) = hits(raw, form("واتس آب", SERVICE))
     assert hit.last - hit.first == 2

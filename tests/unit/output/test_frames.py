@@ -21,9 +21,7 @@ def with_article(record, **fields):
 
 @pytest.fixture
 def frames(seed_record):
-    failure = Failure(
-        article_id=None, stage="ingest", reason="bad_json", message="no JSON", path="a.jsonl", line=7
-    )
+    failure = Failure(article_id=None, stage="ingest", reason="bad_json", message="no JSON", path="a.jsonl", line=7)
     return to_frames([with_article(seed_record, published_at="2021-10-09T08:00:00+03:00"), failure])
 
 

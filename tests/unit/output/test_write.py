@@ -15,11 +15,7 @@ FAILURE = Failure(article_id="x", stage="extract", reason="error", message="=HYP
 
 
 def contents(folder):
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def numbered(record, count):
@@ -29,9 +25,7 @@ def numbered(record, count):
 
 def test_run_writes_records_failures_and_every_table(tmp_path, seed_record):
     written = write_run([seed_record, FAILURE], tmp_path / "out")
-    assert sorted(map(str, written)) == sorted(
-        str(tmp_path / "out" / name) for name in contents(tmp_path / "out")
-    )
+    assert sorted(map(str, written)) == sorted(str(tmp_path / "out" / name) for name in contents(tmp_path / "out"))
     assert len(written) == 2 + 2 * len(SCHEMAS)
     (line,) = (tmp_path / "out/records.jsonl").read_bytes().splitlines()
     assert decode(line) == seed_record

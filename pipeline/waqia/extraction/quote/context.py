@@ -65,6 +65,15 @@ class Context:
         """The token indices of closing marks that have an opening one."""
         return frozenset(pair.after - 1 for pair in self.quotations if pair.closed)
 
+    def is_quoted(self, index: int) -> bool:
+        """Tell whether a token stands inside closed quotation marks: what is reported there is no turn of the text's."""
+        at = bisect_right(self._openings, index) - 1
+        return at >= 0 and self.quotations[at].closed and self.quotations[at].first <= index < self.quotations[at].last
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [pair.first for pair in self.quotations]
+
     def linked(self, index: int) -> bool:
         """Say whether the lexicon knows the word at a token behind a conjunction و or ف."""
         return index in self._linked

@@ -62,7 +62,8 @@ class Speakers:
 
     def _remember(self, cue: Cue, actor: PlacedActor | None, *, learn: bool) -> ActorMention | None:
         if cue.cls != "attribute" or cue.lemma.startswith(("جاء", "ورد")):
-            self.spoken.append(Spoken(cue.first, actor, cue.gender))
+            if not self.context.is_quoted(cue.first):
+                self.spoken.append(Spoken(cue.first, actor, cue.gender))
         if actor is None:
             return None
         if learn and cue.gender:
