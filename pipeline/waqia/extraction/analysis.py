@@ -95,7 +95,7 @@ class EventMention:
 
     ``resolved`` False: a bare definite noun that refers to an event told elsewhere. ``background``: a cue places
     it before the story's news; ``again``: it is another instance of its kind. ``context``: types of which the
-    article must tell another event.
+    article must tell another event. ``has_doer``: its verb has a subject, known as an actor or not.
     """
 
     trigger: Span
@@ -105,6 +105,7 @@ class EventMention:
     sentence: int
     trigger_class: str = ""
     context: tuple[str, ...] = ()
+    has_doer: bool = False
     platforms: list[PlatformMention] = field(default_factory=list)
     places: list[ActorMention] = field(default_factory=list)
     agents: list[ActorMention] = field(default_factory=list)

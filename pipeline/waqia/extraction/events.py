@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from waqia.extraction.analysis import Analysis, DateMention, DurationMention, EventMention, PlatformMention
+from waqia.extraction.analysis import (
+    Analysis,
+    DateMention,
+    DurationMention,
+    EventMention,
+    PlatformMention,
+)
 from waqia.extraction.event.affected import affected_of
 from waqia.extraction.event.arguments import agents_of, dates_of, length_of, places_of, platforms_of
 from waqia.extraction.event.causes import cause_of
@@ -66,6 +72,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         sentence=layout.sentence_at(hit.first),
         trigger_class=trigger_class,
         context=rule.context if rule is not None else (),
+        has_doer=_has_doer(layout, trigger),
         platforms=platforms_of(trigger.things),
         places=places_of(layout, trigger),
         agents=agents_of(layout, trigger, quote.speaker if quote is not None else None),
@@ -88,6 +95,16 @@ def _to_come(layout: Layout, verdict: Verdict, dates: Sequence[DateMention]) -> 
         return False
     value = next((date.value for date in dates if date.value is not None), None)
     return value is not None and "W" not in value and value > reference.isoformat()[: len(value)]
+
+
+def _has_doer(layout: Layout, trigger: Trigger) -> bool:
+    """Say whether a subject stands between an active verb and its object (حجبت الجهات المختصة مواقع)."""
+    hit = trigger.hit
+    if hit.form.column not in ("past", "present") or not trigger.things or not trigger.forward:
+        return False
+    between = range(hit.last, trigger.things[0].first)
+    named = {index for (first, last), _ in layout.actors(hit.first) for index in range(first, last)}
+    return any(index in named or not layout.skippable[index] for index in between)
 
 
 def _rules(trigger: Trigger, verdict: Verdict) -> tuple[str, ...]:

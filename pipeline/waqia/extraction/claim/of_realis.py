@@ -12,6 +12,7 @@ from waqia.records import ClaimStatus, ClaimType, Span
 
 _CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})
 _ORDERED = frozenset({"internet_shutdown", "platform_block", "throttling"})
+_DONE = frozenset({"cut", "block", "suspend", "prevent", "throttle"})
 _CUTTING = frozenset({"cut", "suspend"})
 _NEAREST_FIRST = frozenset({"rumour", "possibility", "fear", "denial", "negation"})
 _BEHIND_CUE = frozenset({"fear"})
@@ -56,7 +57,8 @@ def _happened(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStat
         return None
     if event.type == "restoration":
         return "restoration", "asserted", 0.75
-    if event.agents and (event.type in _ORDERED or event.trigger_class in _CUTTING):
+    ordered = event.type in _ORDERED or event.trigger_class in _CUTTING
+    if ordered and (event.agents or (event.has_doer and event.trigger_class in _DONE)):
         return "responsibility", "asserted", 0.7
     quote = quote_around(layout.analysis.quotes, event.trigger)
     if quote is None or quote.speaker is None or quote.cue_class != "confirm":

@@ -109,9 +109,15 @@ def _after_some_time(layout: Layout, hit: Hit) -> bool:
     return False
 
 
+_ORDERS = frozenset({"reporting/أمر", "reporting/ألزم", "reporting/أوعز", "reporting/وجه", "reporting/قرر"})
+
+
 def quote_around(quotes: Sequence[QuoteMention], span: Span) -> QuoteMention | None:
-    """Return the innermost quote that holds a span; ``quotes`` stand in text order."""
+    """Return the innermost quote that holds a span; ``quotes`` stand in text order.
+
+    The complement of a verb of ordering (أمرت السلطات بقطع "ordered the cut of") is what is done, not what is told.
+    """
     upto = bisect_right(quotes, span.start, key=lambda quote: quote.span.start)
     near = quotes[max(0, upto - _NESTED) : upto]
-    holding = [quote for quote in near if span.end <= quote.span.end]
+    holding = [quote for quote in near if span.end <= quote.span.end and not _ORDERS & set(quote.rules)]
     return min(holding, key=lambda quote: quote.span.end - quote.span.start, default=None)

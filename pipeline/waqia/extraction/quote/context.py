@@ -66,7 +66,7 @@ class Context:
         return frozenset(pair.after - 1 for pair in self.quotations if pair.closed)
 
     def is_quoted(self, index: int) -> bool:
-        """Tell whether a token stands inside closed quotation marks: what is reported there is no turn of the text's."""
+        """Tell whether a token stands inside closed quotation marks: a report there is no turn of the text's."""
         at = bisect_right(self._openings, index) - 1
         return at >= 0 and self.quotations[at].closed and self.quotations[at].first <= index < self.quotations[at].last
 

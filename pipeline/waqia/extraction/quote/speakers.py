@@ -61,9 +61,9 @@ class Speakers:
         return self._remember(cue, pointed_at, learn=False)
 
     def _remember(self, cue: Cue, actor: PlacedActor | None, *, learn: bool) -> ActorMention | None:
-        if cue.cls != "attribute" or cue.lemma.startswith(("جاء", "ورد")):
-            if not self.context.is_quoted(cue.first):
-                self.spoken.append(Spoken(cue.first, actor, cue.gender))
+        names_speech = cue.cls != "attribute" or cue.lemma.startswith(("جاء", "ورد"))
+        if names_speech and not self.context.is_quoted(cue.first):
+            self.spoken.append(Spoken(cue.first, actor, cue.gender))
         if actor is None:
             return None
         if learn and cue.gender:
