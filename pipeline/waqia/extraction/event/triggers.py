@@ -52,6 +52,11 @@ def find_triggers(layout: Layout) -> list[Trigger]:
 
 
 def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
+    """Return the trigger with its rule and things, or None.
+
+    A pronoun behind the word is its object (حظره "banning him"), unless an object follows at once (قطعها الإنترنت
+    "its cutting the internet").
+    """
     trigger_class = hit.entry.values["class"]
     rules = [rule for rule in event_rules() if trigger_class in rule.trigger and _completed(layout, hit, rule)]
     if not rules:
@@ -63,6 +68,8 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
         return None
     gap = max(rule.gap for rule in rules) + is_verb(layout, hit)
     ahead = list(_after(layout, hit, gap, starts))
+    if hit.enclitic and ahead and ahead[0].first > hit.last:
+        ahead = []
     for rule in rules:
         if rule.order == "backward":
             continue
@@ -107,6 +114,8 @@ def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
         return False
     if rule.type != "platform_block":
         return True
+    if thing.kind == "outlet" and hit.entry.values["pos"] == "participle":
+        return False
     if any(token.norm.removeprefix("ال").startswith(_USERS) for token in layout.tokens[hit.last : thing.first]):
         return False
     return not any(
