@@ -249,12 +249,18 @@ def _is_past(mention: EventMention, reference: date | None) -> bool:
     return mention.background and mention.realis in _HAPPENED
 
 
+def _announced(mentions: Sequence[EventMention]) -> bool:
+    """Say whether an event is told first as to come, and then only named (سيتم قطع التيار ... قطع التيار)."""
+    rest = [mention for mention in mentions if mention.realis in _HAPPENED]
+    return mentions[0].realis == "planned" and all(not mention.verbal for mention in rest)
+
+
 def _settle(groups: Sequence[EventGroup]) -> None:
     """Decide the realis of each event from all its mentions, in place."""
     for group in groups:
         stated = [mention for mention in group.mentions if mention.resolved] or group.mentions
         kinds = [mention.realis for mention in stated]
-        if group.type == "election" and "planned" in kinds:
+        if (group.type == "election" and "planned" in kinds) or _announced(stated):
             group.realis = "planned"
         elif "actual" in kinds:
             group.realis = "actual"

@@ -95,7 +95,8 @@ class EventMention:
 
     ``resolved`` False: a bare definite noun that refers to an event told elsewhere. ``background``: a cue places
     it before the story's news; ``again``: it is another instance of its kind. ``context``: types of which the
-    article must tell another event. ``has_doer``: its verb has a subject, known as an actor or not.
+    article must tell another event. ``has_doer``: its verb has a subject, known as an actor or not;
+    ``verbal``: its trigger is a verb.
     """
 
     trigger: Span
@@ -106,6 +107,7 @@ class EventMention:
     trigger_class: str = ""
     context: tuple[str, ...] = ()
     has_doer: bool = False
+    verbal: bool = False
     platforms: list[PlatformMention] = field(default_factory=list)
     places: list[ActorMention] = field(default_factory=list)
     agents: list[ActorMention] = field(default_factory=list)

@@ -14,6 +14,7 @@ from waqia.extraction.event.arguments import agents_of, dates_of, length_of, pla
 from waqia.extraction.event.causes import cause_of
 from waqia.extraction.event.realis import Verdict, judge, quote_around
 from waqia.extraction.event.triggers import Trigger, find_triggers
+from waqia.extraction.event.verbs import is_verb
 from waqia.extraction.layout import Layout
 
 CLASS_TYPES: dict[str, tuple[str, ...]] = {
@@ -73,6 +74,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         trigger_class=trigger_class,
         context=rule.context if rule is not None else (),
         has_doer=_has_doer(layout, trigger),
+        verbal=is_verb(layout, hit),
         platforms=platforms_of(trigger.things),
         places=places_of(layout, trigger),
         agents=agents_of(layout, trigger, quote.speaker if quote is not None else None),
