@@ -44,6 +44,7 @@ bench: setup ## words a second by stage, and peak memory (SHARED=../shared has r
 
 quality: setup ## score the reference articles of SHARED=../shared
 	$(BIN)/python benchmarks/quality.py --shared $(SHARED)
+	$(BIN)/python benchmarks/quality_time.py --shared $(SHARED) --peers
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -9,12 +9,12 @@ from waqia.extraction.analysis import ActorMention, DateMention, DurationMention
 from waqia.extraction.event.triggers import Trigger
 from waqia.extraction.event.verbs import is_verb
 from waqia.extraction.event.words import words
-from waqia.extraction.layout import HARD_STOPS, Layout, Thing
+from waqia.extraction.layout import HARD_STOPS, Layout, Placed, Thing
 from waqia.lexicon.rules import cues
 
 NETWORKS = frozenset({"internet", "telephony", "sms"})
 AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
-_PLACE_AFTER, _PLACE_BEFORE = 14, 8
+_PLACE_AFTER, _PLACE_BEFORE, _NEXT, _NESTED = 14, 8, 6, 3
 _ORDER_REACH = 16
 _BY = (("من", "قبل"), ("على", "يد"), ("من", "جانب"), ("من", "طرف"), ("على", "ايدي"))
 
@@ -40,29 +40,20 @@ def places_of(layout: Layout, trigger: Trigger) -> list[ActorMention]:
     after = _first_run(layout, trigger.hit.last, located)
     if after:
         return after
-    before = [
-        actor
-        for (first, last), actor in located
-        if last <= trigger.hit.first
-        and trigger.hit.first - last <= _PLACE_BEFORE
-        and _locative(layout, first, actor)
-        and not _stopped(layout, last, trigger.hit.first)
-    ]
-    return before[-1:]
+    return _last_run(layout, trigger.hit.first, located)
 
 
-def _first_run(
-    layout: Layout, start: int, located: Sequence[tuple[tuple[int, int], ActorMention]]
-) -> list[ActorMention]:
+def _first_run(layout: Layout, start: int, located: Sequence[Placed[ActorMention]]) -> list[ActorMention]:
+    """Return the first places behind a token, with those listed behind or around them (فلنسبورغ شمال ألمانيا)."""
     run: list[ActorMention] = []
     edge = start
     for (first, last), actor in located:
         if first < start:
             continue
-        reach = 6 if run else _PLACE_AFTER
+        reach = _NEXT if run else _PLACE_AFTER
         if first - edge > reach or _stopped(layout, edge, first):
             break
-        if run and not _listed(layout, edge, first):
+        if run and not _joined(layout, edge, first, actor):
             break
         if run or _locative(layout, first, actor):
             run.append(actor)
@@ -70,15 +61,42 @@ def _first_run(
     return run
 
 
-def _locative(layout: Layout, first: int, actor: ActorMention) -> bool:
-    """Say whether a preposition of place stands before (or is attached to) the mention."""
+def _last_run(layout: Layout, stop: int, located: Sequence[Placed[ActorMention]]) -> list[ActorMention]:
+    """Return the last places before a token (حي المحمدية بمحافظة جدة): the nearest and those that lead up to it."""
+    run: list[ActorMention] = []
+    edge = stop
+    for (first, last), actor in reversed(located):
+        if last > stop:
+            continue
+        if edge - last > (_NEXT if run else _PLACE_BEFORE) or _stopped(layout, last, edge):
+            break
+        if run and not _joined(layout, last, edge, run[-1]):
+            break
+        if run or _locative(layout, first, actor):
+            run.append(actor)
+            edge = first
+    return run[::-1]
+
+
+def _joined(layout: Layout, edge: int, first: int, actor: ActorMention) -> bool:
+    """Say whether a place is listed behind another, or says where that one lies."""
+    if _listed(layout, edge, first) or first == edge:
+        return True
+    directed = any(layout.tokens[index].norm in words("direction") for index in range(edge, first))
+    return first - edge <= _NESTED and (directed or _locative(layout, first, actor, reach=1))
+
+
+def _locative(layout: Layout, first: int, actor: ActorMention, *, reach: int = 3) -> bool:
+    """Say whether a preposition of place, or one with a place head (بمحافظة), stands before or at the mention."""
     token = layout.tokens[first]
     if actor.span.start > token.start and layout.analysis.text.raw[actor.span.start - 1] in "بل":
         return True
-    return any(
-        layout.tokens[index].norm.lstrip("وف") in words("locative") or layout.tokens[index].norm in words("locative")
-        for index in range(max(0, first - 3), first)
-    )
+    return any(_is_locative(layout.tokens[index].norm) for index in range(max(0, first - reach), first))
+
+
+def _is_locative(norm: str) -> bool:
+    bare = norm.lstrip("وف")
+    return norm in words("locative") or bare in words("locative") or (bare[:1] == "ب" and bare[1:] in words("area"))
 
 
 def _listed(layout: Layout, first: int, last: int) -> bool:
