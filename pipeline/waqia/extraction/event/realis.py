@@ -42,14 +42,18 @@ def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention
     hit = trigger.hit
     reached = cues_reaching(layout, hit.first, hit.last, event_type)
     background = any(cue.category == "past" for cue in reached) or _after_some_time(layout, hit)
-    again = any(cue.category == "repetition" for cue in reached)
+    repeated = any(cue.category == "repetition" for cue in reached) and not hit.article
     deciding = _decide(trigger, reached, event_type)
     if deciding is not None:
         realis, rules = deciding
-        return Verdict(realis, rules, background, again)
+        return Verdict(realis, rules, background, repeated and realis in _TO_COME)
     if quote is not None and quote.speaker is not None and quote.cue_class in _REPORTED:
-        return Verdict("reported", quote.rules, background, again)
-    return Verdict("actual", (), background, again)
+        return Verdict("reported", quote.rules, background)
+    return Verdict("actual", (), background)
+
+
+_TO_COME = frozenset({"feared", "rumoured", "planned", "demanded"})
+"""Realis under which a word of repetition means another event; what happened again and again is one."""
 
 
 _REPORTED = frozenset({"say", "confirm", "attribute", "claim", "warn", "expect", "demand", "deny"})
