@@ -267,7 +267,8 @@ def _settle(groups: Sequence[EventGroup]) -> None:
         elif "planned" in kinds:
             group.realis = "planned"
         elif "reported" in kinds:
-            narrated = any(mention.realis == "actual" for mention in group.mentions)
+            told = {mention.sentence for mention in stated}
+            narrated = any(mention.realis == "actual" and mention.sentence not in told for mention in group.mentions)
             group.realis = "actual" if narrated else "reported"
         else:
             counts = Counter(kinds)

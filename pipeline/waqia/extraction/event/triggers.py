@@ -112,6 +112,9 @@ def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
     if thing.kind not in rule.object:
         return False
+    if rule.type == "platform_outage":
+        between = range(hit.last, thing.first)
+        return not any(index in layout.things and layout.things[index].kind == "account" for index in between)
     if rule.type != "platform_block":
         return True
     if thing.kind == "outlet" and hit.entry.values["pos"] == "participle":
