@@ -69,6 +69,11 @@ class EventGroup:
         return [actor for mention in self.mentions for actor in getattr(mention, name)]
 
     @property
+    def end(self) -> DateMention | None:
+        """The first resolved date that closes the event beside a trigger."""
+        return next((item for mention in self.mentions for item in mention.ends if item.value is not None), None)
+
+    @property
     def duration(self) -> DurationMention | None:
         """The first length that some trigger has."""
         return next((item for mention in self.mentions for item in mention.durations), None)

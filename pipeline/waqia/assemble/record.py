@@ -181,6 +181,7 @@ def _events(
                 agents=_ids(group.all_of("agents"), actor_ids),
                 affected=_ids(group.all_of("affected"), actor_ids),
                 start=start.value if start is not None else None,
+                end=group.end.value if group.end is not None else None,
                 duration=duration_ids.get(duration.span) if duration is not None else None,
                 cause=group.cause,
                 confidence=_confidence(group),

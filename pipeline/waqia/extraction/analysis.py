@@ -113,6 +113,7 @@ class EventMention:
     agents: list[ActorMention] = field(default_factory=list)
     affected: list[ActorMention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    ends: list[DateMention] = field(default_factory=list)
     durations: list[DurationMention] = field(default_factory=list)
     cause: Span | None = None
     holder: ActorMention | None = None

@@ -10,7 +10,7 @@ from waqia.extraction.analysis import (
     PlatformMention,
 )
 from waqia.extraction.event.affected import affected_of
-from waqia.extraction.event.arguments import agents_of, dates_of, length_of, places_of, platforms_of
+from waqia.extraction.event.arguments import agents_of, dates_of, ends_of, length_of, places_of, platforms_of
 from waqia.extraction.event.causes import cause_of
 from waqia.extraction.event.realis import Verdict, judge, quote_around
 from waqia.extraction.event.triggers import Trigger, find_triggers
@@ -65,6 +65,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
     if verdict.realis is None:
         return None
     dates = dates_of(layout, trigger)
+    ends = ends_of(layout, dates)
     return EventMention(
         trigger=span,
         type=types[0],
@@ -78,7 +79,8 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         platforms=platforms_of(trigger.things),
         places=places_of(layout, trigger),
         agents=agents_of(layout, trigger, quote.speaker if quote is not None else None),
-        dates=dates,
+        dates=[date for date in dates if date not in ends],
+        ends=ends,
         affected=affected_of(layout, trigger),
         durations=length_of(layout, trigger),
         cause=cause_of(layout, hit),

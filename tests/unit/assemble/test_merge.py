@@ -72,3 +72,9 @@ def test_record_has_the_network_of_a_mention_that_refers_back():
     record = waqia.extract_one({"id": "x", "text": text})
     known = {platform.id for platform in record.platforms}
     assert all(set(event.platforms) <= known for event in record.events)
+
+
+def test_record_event_ends_where_the_text_says_until():
+    text = "قطعت السلطات الإنترنت عن الإقليم من 3 أكتوبر 2021 حتى 6 أكتوبر 2021."
+    record = waqia.extract_one({"id": "x", "text": text, "published_at": "2021-10-08"})
+    assert [(event.start, event.end) for event in record.events] == [("2021-10-03", "2021-10-06")]

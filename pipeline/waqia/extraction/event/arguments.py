@@ -178,6 +178,16 @@ def dates_of(layout: Layout, trigger: Trigger) -> list[DateMention]:
     return [date for _, date in sorted(near, key=lambda pair: (pair[0], pair[1].span.start))]
 
 
+def ends_of(layout: Layout, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return those dates that close the event: behind حتى "until" or إلى غاية."""
+    return [date for date in dates if _before(layout, date) in words("until")]
+
+
+def _before(layout: Layout, date: DateMention) -> str:
+    first, _ = layout.range_of(date.span)
+    return layout.tokens[first - 1].norm.lstrip("و") if first else ""
+
+
 def _dates_the_report(layout: Layout, first: int, trigger: int) -> bool:
     """Say whether a date belongs to the reporting verb before it (قالت الهيئة يوم الجمعة إن...), not to the event."""
     if first >= trigger:
