@@ -183,7 +183,7 @@ def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
     if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
         return False
     behind = layout.tokens[thing.last].norm
-    return behind == "مع" or behind.startswith("بال")
+    return behind.startswith(("بال", "مع")) or behind in ("به", "بها", "بهم")
 
 
 def _parenthetic(layout: Layout, comma: int) -> bool:
