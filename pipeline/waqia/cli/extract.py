@@ -64,7 +64,8 @@ def command(inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tup
 
 
 def _summary(tally: "Tally", output: Path) -> str:
-    text = f"{tally.articles} articles, {tally.events} events, {tally.claims} claims -> {output}"
+    counts = ((tally.articles, "article"), (tally.events, "event"), (tally.claims, "claim"))
+    text = ", ".join(f"{number} {noun}{'s' * (number != 1)}" for number, noun in counts) + f" -> {output}"
     if tally.undated:
         text += f"\n{tally.undated} without a publication date: their relative dates stay null"
     if tally.failures:

@@ -90,6 +90,11 @@ class Layout:
         """The first token behind the dateline, which is no part of any clause."""
         return bisect_left(self.starts, body_start(self.analysis))
 
+    @cached_property
+    def occupied(self) -> frozenset[int]:
+        """The tokens that belong to some thing."""
+        return frozenset(at for thing in self.things.values() for at in range(thing.first, thing.last))
+
     def hits(self, category: str, token: int) -> Sequence[Hit]:
         """Return the lexicon hits of a category that begin in the sentence of a token, in text order."""
         if category not in self._hits:

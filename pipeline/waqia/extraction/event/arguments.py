@@ -15,7 +15,7 @@ from waqia.lexicon.rules import cues
 NETWORKS = frozenset({"internet", "telephony", "sms"})
 AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
 _PLACE_AFTER, _PLACE_BEFORE, _NEXT, _NESTED = 14, 8, 6, 3
-_ORDER_REACH = 16
+_ORDER_REACH, _LENGTH_REACH = 16, 14
 _BY = (("من", "قبل"), ("على", "يد"), ("من", "جانب"), ("من", "طرف"), ("على", "ايدي"))
 
 
@@ -202,18 +202,35 @@ _REPORT_REACH = 10
 def length_of(layout: Layout, trigger: Trigger) -> list[DurationMention]:
     """Return how long the disruption was: لمدة ساعتين "for two hours", بضع ساعات من الانقطاع "hours of outage"."""
     hit = trigger.hit
-    found = []
-    for (first, last), duration in layout.durations(hit.first):
-        if duration.role == "lost_time":
-            continue
-        if last <= hit.first:
-            before = layout.tokens[first - 1].norm.lstrip("و") if first else ""
-            between = [layout.tokens[index].norm for index in range(last, hit.first)]
-            if between == ["من"] and before not in words("before_after"):
-                found.append(duration)
-        elif first - hit.last <= 14 and not _stopped(layout, hit.last, first) and _lasting(layout, first, duration):
-            found.append(duration)
-    return found
+    return [
+        duration
+        for (first, last), duration in layout.durations(hit.first)
+        if duration.role != "lost_time" and _measures(layout, trigger, duration, first, last)
+    ]
+
+
+def _measures(layout: Layout, trigger: Trigger, duration: DurationMention, first: int, last: int) -> bool:
+    hit = trigger.hit
+    if last <= hit.first:
+        before = layout.tokens[first - 1].norm.lstrip("و") if first else ""
+        return [layout.tokens[at].norm for at in range(last, hit.first)] == ["من"] and before not in words(
+            "before_after"
+        )
+    if first - hit.last > _LENGTH_REACH or _stopped(layout, hit.last, first):
+        return False
+    return _lasting(layout, first, duration) or _adverbial(layout, hit.last, first, duration)
+
+
+def _adverbial(layout: Layout, last: int, first: int, duration: DurationMention) -> bool:
+    """Say whether an indefinite amount of time stands bare behind the trigger and what it happened to.
+
+    The accusative of time (تعطل واتساب في العراق ثلاث ساعات "failed in Iraq for three hours") has no preposition.
+    """
+    if duration.span.text.startswith("ال") or duration.span.start > layout.tokens[first].start:
+        return False
+    if first > last and layout.tokens[first - 1].norm in words("window") | words("locative") | words("before_after"):
+        return False
+    return all(layout.skippable[at] or at in layout.occupied for at in range(last, first))
 
 
 def _lasting(layout: Layout, first: int, duration: DurationMention) -> bool:
