@@ -3,8 +3,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import settings
 
 from waqia.records import ArticleRecord
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no failure
+settings.load_profile("unhurried")
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_bdbe3284323f89d4.record.jsonl"
 

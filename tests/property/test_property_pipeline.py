@@ -37,19 +37,19 @@ def check(text):
     return record
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200))
 def test_pipeline_any_text_goes_through(text):
     check(text)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(st.characters(), max_size=80))
 def test_pipeline_lone_surrogates_go_through(text):
     check(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(NEWS)
 def test_pipeline_news_pieces_round_trip_and_repeat(text):
     record = check(text)
@@ -57,7 +57,7 @@ def test_pipeline_news_pieces_round_trip_and_repeat(text):
     assert encode(waqia.extract_one({"id": "x", "text": text, "published_at": "2021-10-06"})) == encode(record)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(NEWS)
 def test_pipeline_references_exist_in_the_record(text):
     record = check(text)

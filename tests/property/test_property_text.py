@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from waqia.text.clitics import split_proclitics
@@ -20,12 +20,10 @@ CHARACTERS = (
 NEWS = ("قال", "وبالعراق", "د.", "أ.ف.ب", "12.5", "https://", "www.", "x@y.org", "#وسم", "سي.إن.إن", "..", '."', "U.S.")
 MIXED = st.lists(st.one_of(st.sampled_from(CHARACTERS), st.sampled_from(NEWS)), max_size=40).map("".join)
 TEXTS = st.one_of(MIXED, st.text(st.characters(exclude_categories=()), max_size=40))
-UNHURRIED = settings(deadline=None)  # the first example reads the word lists
 LEVELS = pytest.mark.parametrize("folds", [Fold.CLEAN, Fold.ALL])
 
 
 @LEVELS
-@UNHURRIED
 @given(raw=TEXTS)
 def test_normalise_is_idempotent(folds, raw):
     once = normalise(raw, folds)
@@ -34,7 +32,6 @@ def test_normalise_is_idempotent(folds, raw):
 
 
 @LEVELS
-@UNHURRIED
 @given(raw=TEXTS, data=st.data())
 def test_span_of_a_view_maps_to_raw_text_that_normalises_to_it(folds, raw, data):
     view = normalise(raw, folds)
@@ -55,7 +52,6 @@ def _between_characters(view, at):
     return not inner or view.starts is None or view.starts[at] != view.starts[at - 1]
 
 
-@UNHURRIED
 @given(raw=TEXTS)
 def test_map_runs_forward(raw):
     view = normalise(raw)
@@ -64,7 +60,6 @@ def test_map_runs_forward(raw):
     assert all(before[0] <= after[0] and before[1] <= after[1] for before, after in pairwise(spans))
 
 
-@UNHURRIED
 @given(digits=st.text(st.sampled_from("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")))
 def test_digits_keep_length_and_value(digits):
     view = normalise(digits)
@@ -72,7 +67,6 @@ def test_digits_keep_length_and_value(digits):
     assert [int(folded) for folded in view.folded] == [int(digit) for digit in digits]
 
 
-@UNHURRIED
 @given(raw=TEXTS)
 def test_tokens_cover_all_but_space_and_what_normalisation_removes(raw):
     text = read(raw)
@@ -82,7 +76,6 @@ def test_tokens_cover_all_but_space_and_what_normalisation_removes(raw):
     assert all(len(token.clean) == len(token.norm) for token in text.tokens)
 
 
-@UNHURRIED
 @given(raw=TEXTS)
 def test_every_token_is_in_exactly_one_sentence(raw):
     text = read(raw)
@@ -95,7 +88,6 @@ def test_every_token_is_in_exactly_one_sentence(raw):
         assert sentence.end == text.tokens[sentence.last - 1].end
 
 
-@UNHURRIED
 @given(word=st.text(st.sampled_from("وفبكلسالينتمأإءةىه"), max_size=12))
 def test_proclitics_and_stem_spell_the_word(word):
     proclitics, stem = split_proclitics(word)

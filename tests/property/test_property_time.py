@@ -53,13 +53,13 @@ def test_any_text_gives_spans_of_its_own(text):
     check(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(PHRASES)
 def test_any_order_of_time_words_gives_spans_of_its_own(text):
     check(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PHRASES)
 def test_reading_is_the_same_with_diacritics_and_tatweel(text):
     marked = text.replace("ا", "اَ").replace("ع", "عـ")

@@ -261,7 +261,10 @@ def _announced(mentions: Sequence[EventMention]) -> bool:
 
 
 def _settle(groups: Sequence[EventGroup]) -> None:
-    """Decide the realis of each event from all its mentions, in place."""
+    """Decide the realis of each event from all its mentions, in place.
+
+    An effort that somebody says has succeeded is no plan any more: a restoration both planned and reported is reported.
+    """
     for group in groups:
         stated = [mention for mention in group.mentions if mention.resolved] or group.mentions
         kinds = [mention.realis for mention in stated]
@@ -269,7 +272,7 @@ def _settle(groups: Sequence[EventGroup]) -> None:
             group.realis = "planned"
         elif "actual" in kinds:
             group.realis = "actual"
-        elif "planned" in kinds:
+        elif "planned" in kinds and not (group.type == "restoration" and "reported" in kinds):
             group.realis = "planned"
         elif "reported" in kinds:
             told = {mention.sentence for mention in stated}

@@ -34,8 +34,10 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``gap`` is how many words unknown to the lexicon may stand between trigger and object. ``object`` empty: the
     trigger needs none. ``order``: where the object may stand relative to the trigger. ``context``: types of which
     the article must tell another event, else the mention is dropped. ``completion``: phrases of which one must
-    follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service"). ``digital``: the article must name
-    a service, the internet, web sites or accounts (there is piracy at sea).
+    follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service"). ``bridge``: nouns of which one must
+    be the trigger's own object, with or without its subject between; what it happened to stands behind (رفعت المحكمة
+    الحجب عن الموقع "the court lifted the block of the site"). ``digital``: the article must name a service, the
+    internet, web sites or accounts (there is piracy at sea).
     """
 
     id: str
@@ -49,6 +51,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: Direction = "both"
     context: tuple[str, ...] = ()
     completion: tuple[str, ...] = ()
+    bridge: tuple[str, ...] = ()
     digital: bool = False
 
 

@@ -23,7 +23,7 @@ _REFUSING = frozenset({"رفض"})
 _ORDERING = frozenset({"أمر"})
 _REPORT_SCOPE, _DOUBTFUL_SCOPE = 10, 5
 _SHIELDED = frozenset({"demand", "fear", "denial", "possibility", "rumour", "plan", "negation", "generic", "complaint"})
-_SHIELD_REACH = 3
+_SHIELD_REACH, _ATTRIBUTE_REACH = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,14 @@ def cues_reaching(layout: Layout, first: int, last: int, event_type: str) -> lis
         default=None,
     )
     if shield is not None:
-        reached = [cue for cue in reached if cue.category not in _SHIELDED or cue.distance < shield]
+        reached = [cue for cue in reached if _unshielded(cue, last, shield)]
     return sorted(reached, key=lambda cue: cue.distance)
+
+
+def _unshielded(cue: Reached, last: int, shield: int) -> bool:
+    """Say whether a cue stands nearer than the shield, or right behind the trigger (انقطاع مبرمج "a planned cut")."""
+    behind = cue.hit.first >= last and cue.distance <= _ATTRIBUTE_REACH
+    return cue.category not in _SHIELDED or cue.distance < shield or behind
 
 
 def _candidates(layout: Layout, first: int, last: int, event_type: str) -> Iterator[Reached]:

@@ -20,7 +20,7 @@ REACH_VERB = 16
 _USERS = ("مستخدم", "مشترك", "حساب", "اشخاص", "شخص", "اعضاء", "ناشط")
 _OWN_STOPS = frozenset({"stoppage"})
 _HEADS = frozenset({"site", "app", "service", "server", "account", "unclear"})
-_COMPLETION_REACH, _VERB_REACH = 8, 4
+_COMPLETION_REACH, _VERB_REACH, _BRIDGE_REACH = 8, 4, 5
 _BACKWARD_POS = frozenset({"verb", "participle", "predicate"})
 
 
@@ -61,6 +61,9 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
     rules = [rule for rule in event_rules() if trigger_class in rule.trigger and _completed(layout, hit, rule)]
     if not rules:
         return None
+    bridged = [rule for rule in rules if rule.bridge]
+    if bridged:
+        return _accept_bridged(layout, hit, bridged, starts)
     free = next((rule for rule in rules if not rule.object), None)
     if free is not None:
         return Trigger(hit, free, tuple(_after(layout, hit, 1, starts)))
@@ -82,6 +85,34 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
         if any(_fits(layout, hit, rule, thing) for thing in behind):
             return Trigger(hit, rule, tuple(behind), forward=False)
     return _without_object(layout, hit, rules, [*ahead, *behind])
+
+
+def _accept_bridged(layout: Layout, hit: Hit, rules: Sequence[EventRule], starts: set[int]) -> Trigger | None:
+    """Accept a verb by the noun that is its object, and look behind that noun for what the event happened to."""
+    for rule in rules:
+        begin = _bridge(layout, hit, rule)
+        if begin is None:
+            continue
+        things = list(_after(layout, hit, rule.gap, starts, begin))
+        if not rule.object:
+            return Trigger(hit, rule, tuple(things))
+        if any(_fits(layout, hit, rule, thing) for thing in things):
+            return Trigger(hit, rule, _coordinated(layout, rule, things))
+    return None
+
+
+def _bridge(layout: Layout, hit: Hit, rule: EventRule) -> int | None:
+    """Return the token behind the noun that the rule demands as the verb's object, None where there is none."""
+    if hit.enclitic or not is_verb(layout, hit):
+        return None
+    _, stop = layout.sentence_bounds(hit.first)
+    for index in range(hit.last, min(stop, hit.last + _BRIDGE_REACH)):
+        token = layout.tokens[index]
+        if token.clean in rule.bridge:
+            return index + 1
+        if token.clean in HARD_STOPS or token.clean in SOFT_STOPS or index in layout.things:
+            return None
+    return None
 
 
 def _without_object(layout: Layout, hit: Hit, rules: Sequence[EventRule], things: Sequence[Thing]) -> Trigger | None:
@@ -139,13 +170,14 @@ def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
     return False
 
 
-def _after(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thing]:
-    """Walk forward from the trigger and yield the things it may happen to, the nearest first."""
+def _after(layout: Layout, hit: Hit, gap: int, starts: set[int], begin: int | None = None) -> Iterator[Thing]:
+    """Walk forward from the trigger (or ``begin``) and yield the things it may happen to, the nearest first."""
     tokens = layout.tokens
     _, stop = layout.sentence_bounds(hit.first)
     verbal = is_verb(layout, hit)
-    index, unknown = hit.last, 0
-    while index < min(stop, hit.last + (REACH_VERB if verbal else REACH)):
+    begin = hit.last if begin is None else begin
+    index, unknown = begin, 0
+    while index < min(stop, begin + (REACH_VERB if verbal else REACH)):
         thing = layout.things.get(index)
         if thing is not None:
             if _belongs_to_another(layout, hit, thing):
