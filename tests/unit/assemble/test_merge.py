@@ -66,6 +66,17 @@ def test_merge_restoration_takes_what_was_restored():
     assert [item.platform for item in outage.platforms] == ["internet"]
 
 
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("تعطل واتساب أمس. وتعمل الشركة على إعادة خدمة واتساب.", "planned"),
+        ('تعطل واتساب أمس. وتعمل الشركة على إعادة خدمة واتساب. وقال سامي الجبوري: "عادت خدمة واتساب".', "reported"),
+    ],
+)
+def test_merge_effort_to_restore_is_planned_until_it_succeeds(text, realis):
+    assert [group.realis for group in groups(text) if group.type == "restoration"] == [realis]
+
+
 def test_record_has_the_network_of_a_mention_that_refers_back():
     """A bare noun beside a network joined an event that did not name it, and its platform was missing."""
     text = "انقطع الإنترنت عن المدينة. وشمل العطل خدمات الهاتف أيضا، وطال الانقطاع خدمات الاتصالات."
