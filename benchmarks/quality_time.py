@@ -1,7 +1,8 @@
 """Measure durations, dates and numbers against the reference sentences and the cases of other projects.
 
 Reference sentences are matched as ``tools/score.py`` does. Of Duckling, Recognizers-Text and Maha, a case counts
-where every expected item is found with its value, and for Duckling with its span; upstream's errors are included.
+where every expected item is found with its value, and for Duckling with its span;
+upstream's errors count as ours and are listed with the reason (``time_contradictions``).
 
 usage: quality_time.py [--shared DIR] [--errors N] [--peers] [SET ...]
 """
@@ -14,6 +15,8 @@ from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from time_contradictions import reason
 
 from waqia.time import dates, durations, numbers, tag
 
@@ -80,7 +83,7 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 
 
 def _near(left: float, right: float, slack: float = 1e-6) -> bool:
-    return abs(left - right) <= slack * max(1.0, abs(right))
+    return abs(left - right) <= slack * abs(right)
 
 
 def _one_number(case: dict[str, Any]) -> bool:
@@ -166,14 +169,56 @@ def peer_rows(folder: Path) -> Iterator[tuple[str, list[dict[str, Any]], Callabl
         )
 
 
+_PEERS = ("maha", "puckling", "puckling_full_latent")
+_PEER_KEYS = {
+    "duckling duration": ("duckling/duration", "both", "n"),
+    "duckling number": ("duckling/number", "both", "n"),
+    "duckling ordinal": ("duckling/ordinal", "both", "n"),
+    "duckling time, day or larger": ("duckling/time", "value", "n"),
+    "recognizers DurationParser": ("DurationParser/duration", "value", "n"),
+    "recognizers DurationParser, own": ("DurationParser/duration", "value_up", "n_up"),
+    "recognizers DurationExtractor": ("DurationExtractor/duration", "span", "n"),
+    "recognizers DurationExtractor, own": ("DurationExtractor/duration", "span_up", "n_up"),
+    "recognizers NumberModel": ("NumberModel/number", "value", "n"),
+    "recognizers NumberModel, own": ("NumberModel/number", "value_up", "n_up"),
+    "maha duration": ("maha/duration", "value", "n"),
+    "maha number": ("maha/number", "value", "n"),
+    "maha ordinal": ("maha/ordinal", "value", "n"),
+}
+
+
+def peer_columns(scores: dict[str, Any], row: str) -> str:
+    """Return the peers' rates of a row as peer_scores.json has them; "-" where it has none."""
+    key, right, total = _PEER_KEYS[row]
+    cells = []
+    for peer in _PEERS:
+        counts = scores.get(peer, {}).get(key, {})
+        cells.append(f"{counts[right] / counts[total]:10.3f}" if counts.get(total) else f"{'-':>10}")
+    return "".join(cells)
+
+
 def print_peers(shared: Path, errors: int) -> None:
-    """Print how many of the other projects' cases are right."""
-    for name, cases, check in peer_rows(shared / "data" / "peers"):
+    """Print how many of the other projects' cases are right, the peers' own rates, and what contradicts record.md."""
+    folder = shared / "data" / "peers"
+    scores = json.loads((folder / "peer_scores.json").read_text(encoding="utf-8"))
+    against: list[tuple[str, str, str]] = []
+    print("\nPeers' columns are peer_scores.json: all cases of a spec, both halves; duckling time: all grains.")
+    head = "".join(f"{name[:9]:>10}" for name in ("maha", "puckling", "puckl.full"))
+    print(f"{'cases of':36}{'right':>6}{'of':>6}{'waqia':>8}{'contra':>8}{'without':>8}{head}")
+    for name, cases, check in peer_rows(folder):
         wrong = [case for case in cases if not check(case)]
-        right = len(cases) - len(wrong)
-        print(f"{name:34}{right:5} of {len(cases):5}{right / max(len(cases), 1):8.3f}")
-        for case in wrong[:errors]:
+        reasons = [(case, why) for case in wrong if (why := reason(name, case)) is not None]
+        right, left = len(cases) - len(wrong), len(cases) - len(reasons)
+        rates = f"{right / max(len(cases), 1):8.3f}{len(reasons):8}{right / max(left, 1):8.3f}"
+        print(f"{name:36}{right:6}{len(cases):6}{rates}{peer_columns(scores, name)}")
+        if not name.endswith(", own"):
+            against += [(case["id"], case["text"].strip(), why) for case, why in reasons]
+        known = {case["id"] for case, _ in reasons}
+        for case in [case for case in wrong if case["id"] not in known][:errors]:
             print(f"    {case['id']}\t{case['text']}")
+    print(f"\ncontradicts record.md, the grammar or arithmetic ({len(against)} cases, counted as wrong in 'waqia'):")
+    for identity, text, why in against:
+        print(f"    {identity}\t{text}\t{why}")
 
 
 def main() -> None:

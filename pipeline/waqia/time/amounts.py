@@ -61,7 +61,8 @@ def vague(unit: Item, low: float, high: float | None, *, first: int, last: int, 
 def added(left: Amount, right: Amount, sign: int = 1) -> Amount:
     """Return the compound سنة وثلاثة أشهر "a year and three months", or a difference (إلا ربعا)."""
     seconds = left.low + sign * right.low
-    parts = left.parts + right.parts if sign > 0 else ((seconds / left.unit, left.parts[-1][1]),)
+    both = right.parts + left.parts if right.unit > left.unit else left.parts + right.parts
+    parts = both if sign > 0 else ((seconds / left.unit, left.parts[-1][1]),)
     return replace(
         left,
         last=right.last,

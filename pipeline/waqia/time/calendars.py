@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from hijridate import Hijri
 
 from waqia.records import Timex3
+from waqia.time.date_nth import nth_day
 from waqia.time.expressions import Expression
 
 _HIJRI_YEARS = range(1343, 1501)
@@ -56,12 +57,19 @@ def _month(expression: Expression, reference: date | None) -> str | None:
         year = None if reference is None else _nearest_year(expression, reference)
     if year is None:
         return None
+    if expression.nth is not None:
+        return _nth(expression, year, month)
     if len(days) != 1:
         return f"{year:04}-{month:02}"
     try:
         return date(year, month, days[0]).isoformat()
     except ValueError:
         return None
+
+
+def _nth(expression: Expression, year: int, month: int) -> str | None:
+    day = nth_day(year, month, expression.weekday or 1, expression.nth or 1)
+    return day.isoformat() if day is not None else None
 
 
 def _nearest_year(expression: Expression, reference: date) -> int | None:
@@ -79,7 +87,7 @@ def _nearest_year(expression: Expression, reference: date) -> int | None:
     if expression.relation == 1:
         coming = [choice for choice in choices if choice > here]
         return coming[0].year if coming else None
-    if expression.weekday is not None:
+    if expression.weekday is not None and expression.nth is None:
         agreeing = [choice for choice in choices if choice.isoweekday() == expression.weekday]
         choices = agreeing or choices
         return min(choices, key=lambda choice: abs((choice - here).days)).year if choices else None
@@ -105,7 +113,7 @@ def _occurrences(month: int, day: int | None, years: Iterable[int]) -> Iterable[
 
 
 def _relative(expression: Expression, reference: date) -> str | None:
-    if expression.weekday is not None:
+    if expression.weekday is not None and expression.nth is None:
         return _shift(reference, _weekday_days(expression, reference))
     if expression.offset is not None:
         return _shift(reference, expression.offset)
@@ -153,6 +161,8 @@ def _period(expression: Expression, reference: date) -> str | None:
         return None
     months = reference.year * 12 + reference.month - 1 + relation
     year, month = divmod(months, 12)
+    if expression.nth is not None:
+        return _nth(expression, year, month + 1)
     if len(expression.days) != 1:
         return f"{year:04}-{month + 1:02}"
     try:

@@ -1,5 +1,6 @@
 """Read a date from a month, a weekday or a relative day."""
 
+from waqia.time.date_nth import counted_weekday
 from waqia.time.date_parts import days_before, era_behind, extend_left, pair_behind, relation_at, year_behind
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
@@ -13,7 +14,8 @@ def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
         sense = scan.sense(found.first - 1)
         made.first, made.cut = found.first - 1, sense.cut if sense else 0
     named_month = made.first != found.first
-    days_before(scan, made, reached)
+    if not counted_weekday(scan, made, reached):
+        days_before(scan, made, reached)
     pair_behind(scan, made)
     era_behind(scan, made)
     _year_or_relation(scan, made)
@@ -22,7 +24,9 @@ def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
         return None
     if made.year is None and made.relation is None:
         made.future = coming(scan, made.first)
-    if made.days:
+    if made.nth is not None:
+        made.rule = "time.date.counted_weekday"
+    elif made.days:
         made.rule = "time.date.day"
         extend_left(scan, made, reached, day=True)
     elif not made.cut:
@@ -46,7 +50,7 @@ def _hijri_or_not(made: Expression) -> None:
 
 def _month_stands(scan: Scan, made: Expression, found: Match, named_month: bool) -> bool:
     """Decide months that are other words, too (آب, مارس, رمضان), and names that hold a date."""
-    fixed = made.year is not None
+    fixed = made.year is not None or made.nth is not None
     head = scan.role(made.first - 1, "name_head")
     if head is not None and not fixed and made.relation is None and not made.cut:
         return False
@@ -158,4 +162,6 @@ def _adjective_behind(scan: Scan, index: int) -> bool:
 def _tomorrow_stands(scan: Scan, made: Expression, found: Match) -> bool:
     """الغد alone is "the future" (جيل الغد) or a newspaper; غدا is tomorrow."""
     norm = scan.norm(found.first)[found.cut :]
+    if norm in ("بكره", "بكرا"):
+        return scan.norm(found.first - 1) != "عن"
     return norm == "غدا" or made.first < found.first or made.weekday is not None

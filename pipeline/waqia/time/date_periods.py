@@ -1,5 +1,6 @@
 """Read a date from a period: a year, month or week with its adjective, a decade, a century, a season."""
 
+from waqia.time.date_nth import counted_weekday, weekday_of_week
 from waqia.time.date_parts import days_before, era_behind, extend_left, relation_at, year_at
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
@@ -28,8 +29,14 @@ def read_period(scan: Scan, found: Match, reached: int) -> Expression | None:
         made.relation = 0
     else:
         return None
-    if unit == "M":
+    if unit == "M" and not counted_weekday(scan, made, reached):
         days_before(scan, made, reached)
+    if made.nth is not None:
+        made.rule = "time.date.counted_weekday"
+        return made
+    weekday_of_week(scan, made, reached)
+    if made.weekday is not None:
+        return made
     extend_left(scan, made, reached, day=unit in ("D", "N"))
     if not made.days:
         extend_left(scan, made, reached, day=False)

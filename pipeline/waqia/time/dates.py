@@ -6,6 +6,7 @@ from datetime import date
 from waqia.time.calendars import resolve, timex3
 from waqia.time.date_anchors import read_dayref, read_month, read_weekday
 from waqia.time.date_digits import read_number
+from waqia.time.date_nth import recounted
 from waqia.time.date_periods import (
     read_century,
     read_decade,
@@ -147,6 +148,10 @@ def _join(scan: Scan, left: Expression, right: Expression) -> Expression | None:
             index += 1
     if index != right.first:
         return None
+    counted = recounted(scan, left, right) if index == left.last and not left.named and left.relation is None else right
+    if counted is not right:
+        counted.first, counted.cut, counted.rule = left.first, left.cut, "time.date.counted_weekday"
+        return counted
     if left.weekday is not None and not left.named and left.relation is None:
         right.weekday, right.part = left.weekday, left.part
     elif not (left.days and left.calendar != right.calendar):

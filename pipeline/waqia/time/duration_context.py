@@ -16,6 +16,8 @@ _ACCUSATIVE_PLURAL = frozenset({"اياما", "اعواما", "شهورا", "ا�
 _AFTER_PROCLITIC = frozenset({"ساعه", "اسبوع", "دقيقه", "شهر", "قرن"})
 _QUOTES = frozenset('"«“”»')
 _AFTER_DAYS = frozenset({"من", "في", "علي", "عن", "الي", "بعد", "قبل", "مع", "حتي", "دون", "بسبب", "او", "فقط", "بل"})
+_THROUGHOUT = frozenset({"طوال", "طيله", "طول"})
+_DAY = 86400
 _MOST_FAMOUS = frozenset({"اشهر"})
 _NOT_OF_LENGTH = frozenset({"علي", "عن", "بل", "حتي", "او", "الي", "بين"})
 
@@ -90,6 +92,13 @@ def singular_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str)
         named = last < len(scan.tokens) and (scan.norm(last) in _QUOTES or scan.tokens[last].kind == "latin")
         return norm in _AFTER_PROCLITIC and not named and not scan.role(last, "number")
     return kind == "verb" and norm in ("ساعه", "يوما", "عاما")
+
+
+def throughout(scan: Scan, at: int, size: float) -> bool:
+    """True for the length in طوال العام "throughout the year", طيلة اليوم "all day"."""
+    sense, before = scan.sense(at - 1), scan.norm(at - 1)
+    long = sense is not None and before[sense.cut :] in _THROUGHOUT and size >= _DAY
+    return long and not begins_construct(scan, at + 1)
 
 
 def _same_unit_idiom(scan: Scan, first: int) -> bool:
@@ -182,7 +191,7 @@ def _bracketed(scan: Scan, amount: Amount) -> bool:
     if amount.unit < 31_000_000:
         return False
     return (before == "(" and after in (")", "،", ",")) or (
-        before in ("،", ",") and after in ("،", ",") and amount.exact and len(amount.parts) == 1
+        before in ("،", ",") and amount.first > 1 and after in ("،", ",") and amount.exact and len(amount.parts) == 1
     )
 
 

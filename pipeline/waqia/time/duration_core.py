@@ -1,8 +1,8 @@
 """Read one amount around a unit of time: a number, dual, quantifier or bare noun with its unit."""
 
 from waqia.time.amounts import FEW, SEVERAL, Amount, counted, vague
-from waqia.time.duration_context import begins_construct, plural_stands, singular_stands
-from waqia.time.numerals import Quantity
+from waqia.time.duration_context import begins_construct, plural_stands, singular_stands, throughout
+from waqia.time.quantity import Quantity
 from waqia.time.scan import Scan
 from waqia.time.vocabulary import Item
 
@@ -228,8 +228,12 @@ def _definite_stands(scan: Scan, at: int) -> bool:
 
 def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
     sense = scan.sense(at)
-    if sense is None or sense.article:
+    if sense is None:
         return None
+    if sense.article:
+        if not throughout(scan, at, unit.value):
+            return None
+        return counted(unit, 1, first=at, last=at + 1, cut=0, rule="time.duration.throughout")
     made = counted(unit, 1, first=at, last=at + 1, cut=sense.cut, rule="time.duration.bare_singular", bare=True)
     every = scan.role(at - 1, "every")
     qualified = scan.match_ending(at, "comparator_before")

@@ -11,6 +11,7 @@ class Expression:
     (D, W, M, Y, E decade, C century) or, beside a month or weekday, of that; ``year_offset`` is العام الماضي
     "last year" beside a month. ``offset`` counts days from the reference. ``named`` keeps a null value (an
     event's name, a habit).
+    ``nth`` is which of the month's weekdays is meant, -1 the last.
     ``piece`` is the part of a single token that is meant (2006 of 2006-2007).
     """
 
@@ -40,3 +41,4 @@ class Expression:
     named: bool = False
     paired: bool = False
     piece: tuple[int, int] | None = None
+    nth: int | None = None

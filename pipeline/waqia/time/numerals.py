@@ -4,38 +4,16 @@ Word numerals follow the reference grammar (Ryding 2005, ch. 15): units before t
 "five and twenty" = 25), a unit before مئة or a scale multiplies it, larger scales come first, و adds.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from waqia.text.tokens import Token
 from waqia.time.digits import digits_value, tidy
+from waqia.time.quantity import Quantity
 from waqia.time.vocabulary import Item, Sense
 
 _LONGEST = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A numeral over tokens ``[first, last)``; ``cut`` characters of the first token are proclitics.
-
-    ``article`` says that ال stands before it; ``kind`` is ``digits``, ``words``, ``fraction`` or ``ordinal``;
-    ``scale`` is the last multiplier read (1 if none), ``joined`` that it is unit + و + tens (خمسة وعشرون).
-    """
-
-    first: int
-    last: int
-    value: int | float
-    kind: str
-    cut: int
-    article: bool
-    conjunction: bool
-    scale: float = 1
-    joined: bool = False
-
-    @property
-    def ordinal(self) -> bool:
-        """True for ordinals."""
-        return self.kind == "ordinal"
+_GROUP = re.compile(r"\d{3}(?:\.\d{1,9})?")
 
 
 class NumeralReader:
@@ -64,10 +42,20 @@ class NumeralReader:
             return part
         if item.kind == "bound_unit" and self._is_ordinal_head(index, sense):
             return self._ordinal(index, sense, item)
+        if item.kind == "bound_unit" and item.value == 1 and sense.article and self._tens_behind(index + 1):
+            return Quantity(index, index + 1, 1, "words", sense.cut, True, sense.conjunction)
         return self._cardinal(index)
 
+    def _tens_behind(self, index: int) -> bool:
+        """True behind الإحدى in الإحدى والعشرين "the twenty-first"."""
+        sense, item = (self._senses[index], self._item(index)) if index < len(self._tokens) else (None, None)
+        return sense is not None and item is not None and sense.conjunction and sense.article and item.kind == "tens"
+
     def _is_ordinal_head(self, index: int, sense: Sense) -> bool:
-        return sense.article and self._tokens[index].norm.endswith(("حادي", "حاديه"))
+        if not self._tokens[index].norm.endswith(("حادي", "حاديه")):
+            return False
+        after = self._item(index + 1)
+        return sense.article or (after is not None and after.kind == "ten")
 
     def _behind_article(self, index: int) -> Quantity | None:
         """Read الـ24, which is two tokens."""
@@ -91,6 +79,10 @@ class NumeralReader:
         if item is None or item.kind in ("ordinal", "denominator", "vague_scale"):
             return None
         return item.value, item.kind
+
+    def _item(self, index: int) -> Item | None:
+        sense = self._senses[index] if index < len(self._tokens) else None
+        return sense.roles.get("number") if sense else None
 
     def _joined(self, index: int) -> int | None:
         """Return where a numeral joined by و to what ends at ``index`` begins, or None."""
@@ -149,12 +141,14 @@ class NumeralReader:
             return value, last
         while last < min(len(self._tokens), at + 5):
             token, before = self._tokens[last], self._tokens[last - 1]
-            if token.kind != "number" or len(token.clean) != 3 or not token.clean.isdecimal():
+            if token.kind != "number" or not _GROUP.fullmatch(token.clean):
                 break
             if token.start - before.end != 1 or token.at - before.at - len(before.clean) != 1:
                 break
-            value, last = value * 1000 + int(token.clean), last + 1
-        return value, last
+            value, last = value * 1000 + float(token.clean), last + 1
+            if len(token.clean) > 3:
+                break
+        return tidy(value), last
 
     def _decimals(self, value: float, last: int) -> tuple[float, int]:
         """Read فاصلة "point" and the digits behind it."""
@@ -188,6 +182,9 @@ class NumeralReader:
             after = self._term(at + 1)
             if after and after[1] == "hundred" and kind == "unit" and 3 <= value <= 9:
                 return self._add_tens(value * 100, at + 2)
+            many = self._item(at + 1)
+            if many and many.kind == "vague_scale" and many.value >= 100 and kind == "unit" and 3 <= value <= 9:
+                return self._add_tens(value * many.value, at + 2)
         if kind == "hundred" or kind == "hundreds":
             return self._add_tens(value, at + 1)
         return self._tens(at)
@@ -208,6 +205,9 @@ class NumeralReader:
             return value, at + 1, False
         if kind not in ("unit", "bound_unit"):
             return None
+        parts = self._item(at + 1)
+        if parts and parts.kind == "denominator" and self._plain(at + 1):
+            return None
         after = self._term(at + 1)
         if after and after[1] == "ten" and self._plain(at + 1) and 1 <= value <= 9:
             return value + 10, at + 2, False
@@ -223,9 +223,11 @@ class NumeralReader:
         if follow is not None and total == int(total):
             part = self._fraction_term(follow)
             if part is not None and (scale > 1 or not self._unit_follows(part[1])):
-                total += part[0] * scale
+                below = self._term(part[1])
+                smaller = below is not None and below[1] in ("hundred", "scale") and below[0] < scale
+                total += part[0] * (below[0] if below is not None and smaller else scale)
                 last = part[1]
-                last += self._same_scale(last, scale)
+                last += smaller or self._same_scale(last, scale)
         cut = sense.cut if sense else 0
         conjunction = sense.conjunction if sense else False
         article = sense.article if sense else False
@@ -268,7 +270,7 @@ class NumeralReader:
     def _scaled_part(self, index: int, sense: Sense, value: float, last: int) -> Quantity:
         term = self._term(last)
         scale = 1.0
-        if term and term[1] == "scale" and self._plain(last):
+        if term and term[1] in ("scale", "hundred") and self._plain(last):
             value, scale, last = value * term[0], term[0], last + 1
         return Quantity(index, last, tidy(value), "fraction", sense.cut, False, sense.conjunction, scale)
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from waqia.text.document import Text
 from waqia.text.tokens import Token
-from waqia.time.numerals import NumeralReader, Quantity
+from waqia.time.numerals import NumeralReader
+from waqia.time.quantity import Quantity
 from waqia.time.vocabulary import Item, Sense, vocabulary
 
 

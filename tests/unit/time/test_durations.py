@@ -106,3 +106,19 @@ def test_seed_article_has_its_durations_and_dates():
     assert [(item.start, item.end, item.value) for item in found.dates] == [
         (item["span"]["start"], item["span"]["end"], item["value"]) for item in record["dates"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ظل المصنع متوقفا طيلة السنة", [("السنة", 31536000)]),
+        ("بقي طوال العام 2019 هناك", []),
+        ("الحبس بين 3 أيام وشهر", [("بين 3 أيام وشهر", 259200)]),
+        ("استغرق يومين وشهرا واحدا", [("يومين وشهرا واحدا", 2764800)]),
+        ("أسبوعان، يومان و5 ساعات", [("أسبوعان، يومان و5 ساعات", 1400400)]),
+        ("انتظر سنتين، 3 أشهر", [("سنتين", 63072000), ("3 أشهر", 7776000)]),
+        (",شهران,", [("شهران", 5184000)]),
+    ],
+)
+def test_amounts_are_joined_only_where_the_words_join_them(text, expected):
+    assert [(found.text, found.min_seconds) for found in durations(text)] == expected
