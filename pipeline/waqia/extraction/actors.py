@@ -7,6 +7,7 @@ mentions. Another proposer (a tagger) joins by adding its proposals to those of 
 from collections.abc import Sequence
 
 from waqia.extraction.actor.again import propose_again
+from waqia.extraction.actor.glosses import propose_glosses
 from waqia.extraction.actor.groups import propose_groups
 from waqia.extraction.actor.organizations import propose_organizations
 from waqia.extraction.actor.persons import propose_persons
@@ -25,15 +26,18 @@ def find_actors(analysis: Analysis) -> list[ActorMention]:
     """
     scene = Scene(analysis)
     named = resolve(propose(scene))
-    proposals = resolve([*named, *propose_again(scene, named)])
+    again = resolve([*named, *propose_again(scene, named)])
+    proposals = resolve([*again, *propose_glosses(scene, again)])
     return [_mention(scene, proposal) for proposal in proposals]
 
 
 def propose(scene: Scene) -> list[Proposal]:
     """Return the proposals of every source of evidence, overlaps included."""
+    places = propose_places(scene)
+    scene.establish(places)
     sources: Sequence[list[Proposal]] = (
         propose_dateline(scene),
-        propose_places(scene),
+        places,
         propose_organizations(scene),
         propose_persons(scene),
         propose_groups(scene),

@@ -27,6 +27,8 @@ def adjectives_end(scene: Scene, index: int) -> int:
         national = place is None or (place.last == index + 1 and scene.norm(index).endswith("يه"))
         if not national or scene.hit("group_head", index) is not None:
             break
+        if scene.norm(index) in ("الخاصه", "الخاص") and scene.norm(index + 1) in ("به", "بها", "بهم", "بهما", "بنا"):
+            break
         if (
             scene.hit("title", index) is not None
             and index not in scene.nisbas
@@ -57,4 +59,6 @@ def purpose_end(scene: Scene, index: int) -> int:
         end = name.last if name is not None else end
     while coordinated(scene, end):
         end += 1
+    if scene.norm(end).startswith("و") and "ل" + scene.norm(end)[1:] in word_set("purposes"):
+        end += 2 if scene.norm(end + 1).startswith("ال") and scene.joined(end + 1) else 0
     return adjectives_end(scene, end)

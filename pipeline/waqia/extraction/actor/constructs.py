@@ -10,8 +10,9 @@ from dataclasses import replace
 from waqia.extraction.actor.boundaries import adjectives_end, coordinated, purpose_end
 from waqia.extraction.actor.names import read_name
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import is_common, is_titular_adjective, word_set
+from waqia.extraction.actor.words import common_words, is_common, is_titular_adjective, word_set
 from waqia.lexicon.match import Hit
+from waqia.text.normalise import fold
 
 _MAX_CHAIN = 4
 _MAX_NAME = 4
@@ -24,8 +25,14 @@ def suits(hit: Hit, head: Hit) -> bool:
         return False
     if hit.form.column == "ambiguous" and head.form.text in ("وكالات", "صحف", "جرائد"):
         return False
+    if business and _is_device(head):
+        return False
     media = head.entry.values["kind"] in ("media", "agency")
     return hit.form.column != "ambiguous" or (hit.category == "outlet") == media
+
+
+def _is_device(head: Hit) -> bool:
+    return fold(head.form.text) in word_set("device")
 
 
 def propose_constructs(scene: Scene) -> Iterator[Proposal]:
@@ -58,6 +65,15 @@ def _ready(scene: Scene, hit: Hit, head: str) -> Proposal | None:
     end = purpose_end(scene, end) if head in word_set("purposeful") else end
     place = scene.places.get(end)
     nests = False
+    inner = scene.hit("org_head", end)
+    if (
+        end == hit.last
+        and inner is not None
+        and inner.proclitics == "ل"
+        and scene.norm(hit.first) in word_set("incomplete")
+    ):
+        whole = _construct(scene, inner, _stem(scene, inner))
+        end = whole.last if whole is not None else end
     if end == hit.last and place is not None and not place.proclitics and not scene.norm(end - 1).startswith("ال"):
         end, nests = place.last, True
     if end == hit.last and (
@@ -72,6 +88,8 @@ def _definite(scene: Scene, hit: Hit, head: str) -> Proposal | None:
     end = adjectives_end(scene, hit.last)
     if end == hit.last:
         bare = head in word_set("state") and not (head == "قضاء" and scene.norm(end) == "علي")
+        if scene.opens_quote(end) and head not in word_set("government") and scene.unknown(end + 1):
+            return _quoted_name(scene, hit, end + 1)
         return _finish(scene, hit, end, "actors.state") if bare else None
     if head in word_set("government"):
         loose = scene.norm(hit.last)[2:] in word_set("loose")
@@ -97,7 +115,7 @@ def _definite(scene: Scene, hit: Hit, head: str) -> Proposal | None:
 def _construct(scene: Scene, hit: Hit, head: str) -> Proposal | None:
     """Read a head with its construct: وزارة الداخلية العراقية, شركة فيسبوك, حكومة الهند, منظمة نت بلوكس."""
     index = hit.last
-    if not scene.joined(index):
+    if not scene.joined(index) or (head == "مركز" and scene.norm(hit.first - 1) in word_set("inhabitants")):
         return None
     if scene.opens_quote(index):
         return _quoted_name(scene, hit, index + 1)
@@ -119,6 +137,7 @@ def _construct(scene: Scene, hit: Hit, head: str) -> Proposal | None:
             return _definite_tail(scene, hit, index, head)
         if (
             not is_common(norm)
+            or (norm.startswith(("ب", "ل", "ك")) and norm not in common_words())
             or norm.startswith(("لل", "وال", "بال"))
             or norm.endswith(("يه", "ي", "ا"))
             or depth == _MAX_CHAIN - 1
@@ -157,7 +176,10 @@ def _definite_tail(scene: Scene, hit: Hit, index: int, head: str) -> Proposal | 
     end = index + 1
     while coordinated(scene, end):
         end += 1
-    end = adjectives_end(scene, end)
+    nouns, end = end, adjectives_end(scene, end)
+    second = scene.norm(end)
+    if end > nouns and second.startswith("وال") and is_titular_adjective(second[1:]) and coordinated(scene, end):
+        end += 1
     while coordinated(scene, end) and head == "وزاره":
         end = adjectives_end(scene, end + 1)
     if head in word_set("purposeful"):
@@ -197,7 +219,11 @@ def _listed_end(scene: Scene, index: int, head: str, source: Hit) -> int | None:
         ):
             return adjectives_end(scene, hit.last)
     platform = scene.hit("platform", index)
-    if platform is not None and not platform.proclitics and head not in word_set("service") | word_set("plural"):
+    if (
+        platform is not None
+        and not platform.proclitics
+        and head not in word_set("service") | word_set("plural") | word_set("device")
+    ):
         return platform.last
     return None
 
@@ -213,7 +239,7 @@ def _honoured(scene: Scene, index: int, head: str) -> int | None:
 def _unknown_run(scene: Scene, index: int, head: str) -> int | None:
     norm = scene.norm(index)
     adjective = norm.endswith(("يه", "ي", "ا")) and len(norm) > 4 and not scene.unknown(index + 1)
-    if adjective or head in word_set("government") or head == "وزاره":
+    if adjective or head in word_set("government") or head == "وزاره" or norm.endswith("ات"):
         return None
     if _is_idafa(scene, index + 1) and head not in word_set("strict"):
         return adjectives_end(scene, index + 2)
@@ -243,12 +269,14 @@ def _quoted_name(scene: Scene, hit: Hit, index: int) -> Proposal | None:
     head = _stem(scene, hit)
     if end == index or not scene.is_quote(end):
         return None
-    if scene.hit("platform", index) is not None and head in word_set("service"):
+    if scene.hit("platform", index) is not None and head in word_set("service") | word_set("device"):
         return None
-    return scene.propose(index, end, "organization", "actors.org_quoted", rank=3)
+    return scene.propose(index, end, "organization", "actors.org_quoted", rank=5)
 
 
-def _finish(scene: Scene, hit: Hit, end: int, rule: str, *, nests: bool = False) -> Proposal:
+def _finish(scene: Scene, hit: Hit, end: int, rule: str, *, nests: bool = False) -> Proposal | None:
+    if end - hit.first > 1 and scene.norm(end - 1) in word_set("generic_tail"):
+        return None
     country = scene.country_in(hit.first, end)
     start = (
         scene.raw_at(hit.first, len(hit.proclitics)) if hit.article and not hit.proclitics.endswith("لل") else hit.start

@@ -52,7 +52,7 @@ def _part(scene: Scene, index: int, parts: int) -> int | None:
         return None
     if binds(scene, index) and (parts or token.norm not in ("ولد", "لو", "دو", "دا", "بو", "دي")):
         return _bound_part(scene, index)
-    if not is_name_word(scene, index, parts):
+    if not is_name_word(scene, index, parts) and not (parts and _tribal(scene, index)):
         return None
     end = index + 1
     given = scene.hit("given_name", index)
@@ -61,6 +61,13 @@ def _part(scene: Scene, index: int, parts: int) -> int | None:
     if scene.norm(end) in word_set("bound_name") and scene.joined(end):
         end += 1
     return end
+
+
+def _tribal(scene: Scene, index: int) -> bool:
+    """Tell whether a common word is a surname: a nisba with ال behind a patronymic (بن محمد الشهري)."""
+    norm = scene.norm(index)
+    surname = norm.startswith("ال") and norm.endswith("ي") and len(norm) > 5 and norm not in word_set("temporal")
+    return surname and scene.norm(index - 2) in ("بن", "ابن", "بنت") and scene.hit("given_name", index - 1) is not None
 
 
 def _bound_part(scene: Scene, index: int) -> int | None:
@@ -98,6 +105,8 @@ def is_name_word(scene: Scene, index: int, parts: int) -> bool:
     if token.clean == "على" or (token.clean == "علي" and scene.dotless and not _is_given(scene, index + 1)):
         return False
     given = scene.hit("given_name", index)
+    if given is None and scene.established(index):
+        return False
     if parts and scene.hit("title", index) is not None and _governs(scene, index + 1, given is not None):
         return False
     if given is not None and opens_clause(token.norm) and token.clean != given.form.text:
@@ -109,6 +118,10 @@ def is_name_word(scene: Scene, index: int, parts: int) -> bool:
     if index in scene.nisbas:
         nisba = scene.nisbas[index]
         return parts == 1 and nisba.article and not nisba.proclitics and scene.hit("given_name", index - 1) is not None
+    if (token.norm.endswith("و") and is_common(token.norm + "ن")) or (
+        parts and _is_verb(token.norm) and token.clean[0] != "آ"
+    ):
+        return False
     if scene.names_thing(index) or len(token.norm) < 2 or is_common(token.norm):
         return False
     return not _looks_inflected(token.norm, parts)
@@ -126,12 +139,20 @@ def _is_given(scene: Scene, index: int) -> bool:
     return given is not None and not given.proclitics and scene.joined(index)
 
 
+def _is_verb(norm: str) -> bool:
+    """Tell whether a word has the shape of a verb of form VIII or X (اكتمل, استدار)."""
+    eighth = len(norm) == 5 and norm[0] == "ا" and norm[2] == "ت" and not set(norm[3:]) & set("اويه")
+    return eighth or (norm.startswith("است") and len(norm) > 5 and norm[3] not in "يوا")
+
+
 def _looks_inflected(norm: str, parts: int) -> bool:
     """Tell whether an unknown word bears the signs of a verb, a pronoun or a clitic rather than of a name."""
-    if norm.startswith(("لل", "وال", "بال", "فال")) and len(norm) > 4:
+    if (norm.startswith(("لل", "وال", "بال", "فال")) and len(norm) > 4) or (norm.endswith("كم") and len(norm) > 4):
         return True
     if not parts or len(norm) < 4:
         return False
+    if parts > 1 and norm.startswith("ت") and len(norm) < 6:
+        return True
     if norm.startswith(("ي", "وي", "ست")) or (norm.startswith("و") and not norm.startswith(_FOREIGN_W)):
         return True
     if norm.endswith(("ها", "هم", "هما", "ته")) and len(norm) > 5:

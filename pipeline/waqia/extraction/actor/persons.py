@@ -18,7 +18,7 @@ _SPEECH = frozenset(("ان", "انه", "انها", "بان", ":"))
 
 def propose_persons(scene: Scene) -> list[Proposal]:
     """Return the persons that the text names in full, and those that a title or reporting verb introduces."""
-    found = [*_given_names(scene), *_titled(scene), *_reported(scene)]
+    found = [*_given_names(scene), *_titled(scene), *_reported(scene), *_before_title(scene)]
     return [_apposition(scene, proposal) for proposal in found]
 
 
@@ -137,9 +137,11 @@ def _role_step(scene: Scene, index: int) -> int | None:
         return _role_mark(scene, index)
     if token.kind != "word" or opens_clause(token.norm) or scene.hit("report", index) is not None:
         return None
-    for hit in (scene.places.get(index), scene.hit("organization", index), scene.hit("outlet", index)):
+    for hit in (scene.places.get(index), *(scene.hit(name, index) for name in ("organization", "outlet", "platform"))):
         if hit is not None:
             return hit.last
+    if scene.established(index):
+        return index + 1
     if index in scene.nisbas or scene.hit("title", index) is not None or scene.hit("org_head", index) is not None:
         return index + 1
     if token.norm in word_set("role_link") or token.norm.startswith(("ال", "وال", "بال", "لل")):
@@ -180,15 +182,39 @@ def _reported(scene: Scene) -> Iterator[Proposal]:
         yield scene.propose(index, name.last, "person", "actors.reporting_frame", rank=2)
 
 
+def _before_title(scene: Scene) -> Iterator[Proposal]:
+    """Yield two or three unknown words between a preposition or verb and comma + title (حسب X Y، مدير ...)."""
+    for last, hit in scene.hits["title"].items():
+        comma = last - 1
+        if scene.clean(comma) not in ("،", ",") or hit.proclitics or not scene.joined(last):
+            continue
+        first = comma
+        while first > comma - 4 and scene.unknown(first - 1) and scene.joined(first):
+            first -= 1
+        before = scene.norm(first - 1)
+        opened = before in word_set("source_word") or before in ("مع", "ان") or scene.verb(first - 1) is not None
+        if not 2 <= comma - first <= 3 or not opened or scene.norm(first).startswith("ال"):
+            continue
+        name = read_name(scene, first)
+        if name is not None and name.last == comma:
+            yield scene.propose(first, comma, "person", "actors.reporting_frame", rank=2)
+
+
 def _speaks(scene: Scene, name: Name) -> bool:
     first = scene.norm(name.first)
     if name.known or binds(scene, name.first):
         return name.parts > 1 or not (is_common(first) or scene.norm(name.last).startswith("ال"))
     if name.parts == 1:
-        return _opens_speech(scene, name)
+        return _opens_speech(scene, name) and not _of_woman(scene, name.first)
     if first.endswith("ا") and scene.norm(name.first + 1).endswith("ا"):
         return False
     return not first.startswith(("ال", "ل", "ي", "ت", "م"))
+
+
+def _of_woman(scene: Scene, first: int) -> bool:
+    """Tell whether the verb before is feminine: with a single unknown word that's as often a company (قالت آفاست)."""
+    verb = scene.norm(first - 1 - scene.is_quote(first - 1)).removeprefix("و").removeprefix("ف")
+    return verb.endswith("ت") or verb.startswith("ت")
 
 
 def _opens_speech(scene: Scene, name: Name) -> bool:

@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
+from waqia.extraction.actor.place_lists import propose_lists
 from waqia.extraction.actor.scene import Proposal, Scene
 from waqia.extraction.actor.words import is_common, is_titular_adjective, word_set
 from waqia.lexicon.match import Hit
 
+_TANWIN = ("\u064b", "\u064b\u0627", "\u0627\u064b")
+_ORDINALS = ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس")
 _PROCLITICS = ("وب", "ول", "ب", "ل", "و", "ف", "ك")
 
 
 def propose_places(scene: Scene) -> list[Proposal]:
     """Return gazetteer places, places behind place words, and facilities."""
-    found = [_gazetteer(scene, first) for first in scene.places]
-    return [item for item in found if item is not None] + list(_behind_heads(scene)) + _kingdom(scene)
+    known = {hit.entry.key for hit in scene.places.values() if hit.form.text.startswith("ال") and _is_place(scene, hit)}
+    found = [_gazetteer(scene, first, known) for first in scene.places]
+    return [item for item in found if item is not None] + [
+        *_behind_heads(scene),
+        *propose_lists(scene),
+        *_kingdom(scene),
+    ]
 
 
 def _kingdom(scene: Scene) -> list[Proposal]:
@@ -31,10 +40,11 @@ def _kingdom(scene: Scene) -> list[Proposal]:
     return found
 
 
-def _gazetteer(scene: Scene, first: int) -> Proposal | None:
+def _gazetteer(scene: Scene, first: int, known: set[str]) -> Proposal | None:
     hit = scene.places[first]
     values = hit.entry.values
-    if hit.last == first + 1 and not _is_place(scene, hit):
+    again = hit.entry.key in known and hit.form.text.startswith("ال")
+    if hit.last == first + 1 and not again and not _is_place(scene, hit):
         return None
     start, begin = hit.start, hit.first
     if (
@@ -69,10 +79,12 @@ def _is_place(scene: Scene, hit: Hit) -> bool:
     return (
         before in ("في", "من", "الي", "وفي", "ومن")
         or head_of(before) in word_set("place_head")
+        or before in word_set("plural_place_head")
         or hit.proclitics == "ب"
     )
 
 
+@lru_cache(maxsize=16384)
 def head_of(norm: str) -> str:
     """Return a folded word without proclitic where that makes it a place word or facility, else as it is."""
     if norm in word_set("place_head") or norm in word_set("facility"):
@@ -103,15 +115,17 @@ def _named(scene: Scene, index: int, head: str) -> Proposal | None:
     """Return the unknown name behind a place word; it may stand in quotation marks."""
     quoted = scene.opens_quote(index)
     index += quoted
-    if index in scene.places or not scene.joined(index) or not scene.unknown(index):
+    given = head in word_set("strong_place_head") and scene.hit("given_name", index) is not None
+    if index in scene.places or not scene.joined(index) or not (scene.unknown(index) or given):
         return None
     norm = scene.norm(index)
-    if head in word_set("weak_place_head") and norm.startswith("ال") and not quoted and head != "حي":
+    peopled = scene.norm(index - 2) in word_set("inhabitants")
+    if head in word_set("weak_place_head") and not peopled and norm.startswith("ال") and not quoted and head != "حي":
         return None
     if scene.hit("given_name", index) is not None and head in word_set("weak_place_head"):
         return None
     if (
-        norm.removeprefix("ال") in ("ملاهي", "العاب", "سكنيه", "جامعيه")
+        norm.removeprefix("ال") in ("ملاهي", "العاب", "سكنيه", "جامعيه", "بحري", "جوي", "بري")
         or norm.startswith(("لل", "وال"))
         or (norm.endswith(("يه", "ين", "ات")) and not norm.startswith("ال"))
     ):
@@ -133,6 +147,8 @@ def _continues(scene: Scene, index: int) -> bool:
     norm = scene.norm(index)
     if norm in word_set("direction"):
         return True
+    if scene.hit("given_name", index) is not None:
+        return False
     return scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت"))
 
 
@@ -166,8 +182,10 @@ def _facility(scene: Scene, index: int, head: str) -> Proposal | None:
 
 def _continues_facility(scene: Scene, index: int) -> bool:
     norm = scene.norm(index)
-    if norm in ("الدولي", "الدوليه", "المركزي", "العسكري", "العسكريه", "الجويه", "الجوي", "بن", "العالي"):
+    if norm in ("الدولي", "الدوليه", "المركزي", "العسكري", "العسكريه", "الجويه", "الجوي", "بن", "العالي", *_ORDINALS):
         return True
     if scene.norm(index - 1) == "بن":
         return norm not in word_set("function")
+    if scene.tokens[index].text.endswith(_TANWIN) or norm.startswith("ست"):
+        return False
     return scene.unknown(index) and not norm.startswith(("و", "ف", "ب", "ل", "ي", "ت")) and not is_common(norm)

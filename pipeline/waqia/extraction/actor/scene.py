@@ -1,6 +1,7 @@
 """The text as the rules for actors see it: tokens with the lexicon hits that begin at each, and proposals."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from waqia.extraction.actor.words import is_common, word_set
 from waqia.extraction.analysis import Analysis
 from waqia.lexicon.match import Hit
 from waqia.records import ActorType, Span
+from waqia.text.normalise import fold
 from waqia.text.tokens import Token
 
 QUOTES = frozenset("\"«»“”„‟'’‘")
@@ -55,6 +57,7 @@ class Scene:
         for category in _CATEGORIES:
             self.hits[category] = {hit.first: hit for hit in analysis.of(category)}
         self.places = {hit.first: hit for hit in analysis.of("place") if hit.form.column == "forms"}
+        self.place_words: frozenset[str] = frozenset()
         self.nisbas = {hit.first: hit for hit in analysis.of("place") if hit.form.column == "nisba"}
 
     @cached_property
@@ -122,6 +125,17 @@ class Scene:
             *(self.hits[name] for name in ("outlet", "organization", "platform")),
         )
         return frozenset(hit.last for table in tables for hit in table.values())
+
+    def establish(self, places: Iterable[Proposal]) -> None:
+        """Note the one-word names that were found to be places, so that they are read as no person's."""
+        found = (item for item in places if item.rule == "actors.place_head" and item.last == item.first + 1)
+        spans = (self.text.raw[item.start : item.end] for item in found)
+        self.place_words = frozenset(fold(span) for span in spans)
+
+    def established(self, index: int) -> bool:
+        """Tell whether a token is a place's name that the text established elsewhere, also with a proclitic."""
+        norm = self.norm(index)
+        return any(norm.startswith(cut) and norm[len(cut) :] in self.place_words for cut in ("", "و", "ب", "ل", "ول"))
 
     def quoted(self, first: int, last: int) -> bool:
         """Tell whether quotation marks stand on both sides of tokens ``[first, last)``."""
