@@ -87,8 +87,10 @@ def _joined(layout: Layout, edge: int, first: int, actor: ActorMention) -> bool:
 
 
 def _locative(layout: Layout, first: int, actor: ActorMention, *, reach: int = 3) -> bool:
-    """Say whether a preposition of place, or one with a place head (بمحافظة), stands before or at the mention."""
+    """Say whether a preposition of place, one with a place head (بمحافظة) or a direction (جنوبي) stands before it."""
     token = layout.tokens[first]
+    if first and layout.tokens[first - 1].norm in words("direction"):
+        return True
     if actor.span.start > token.start and layout.analysis.text.raw[actor.span.start - 1] in "بل":
         return True
     return any(_is_locative(layout.tokens[index].norm) for index in range(max(0, first - reach), first))

@@ -83,7 +83,8 @@ def _decide(
     )  # fmt: skip
     for category, realis in order:
         if category in by_category:
-            return realis, (by_category[category].rule,)
+            awaited = category == "possibility" and event_type == "restoration"
+            return "planned" if awaited else realis, (by_category[category].rule,)
     if trigger.hit.proclitics in _FUTURE and trigger.hit.form.column == "present":
         return "planned", ("realis.future_prefix",)
     if "plan" in by_category:

@@ -18,6 +18,7 @@ from waqia.lexicon.rules import EventRule, cues, event_rules
 REACH = 9
 REACH_VERB = 16
 _USERS = ("مستخدم", "مشترك", "حساب", "اشخاص", "شخص", "اعضاء", "ناشط")
+_TRANSITIVE = frozenset({"restore_v", "resume_v", "give_back_v"})
 _OWN_STOPS = frozenset({"stoppage"})
 _HEADS = frozenset({"site", "app", "service", "server", "account", "unclear"})
 _COMPLETION_REACH, _VERB_REACH, _BRIDGE_REACH = 8, 4, 5
@@ -141,7 +142,7 @@ def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
 
 
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
-    if thing.kind not in rule.object:
+    if thing.kind not in rule.object or _acts_itself(layout, hit, thing):
         return False
     if rule.type == "platform_outage":
         between = range(hit.last, thing.first)
@@ -157,6 +158,17 @@ def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
         for index in range(thing.last, min(thing.last + 3, len(layout.tokens)))
         if index in layout.things
     )
+
+
+def _acts_itself(layout: Layout, hit: Hit, thing: Thing) -> bool:
+    """Say whether a named service is no object: أعادت غوغل تنظيم نفسها "reorganised", منع غوغل من "from doing"."""
+    if thing.kind != "platform":
+        return False
+    if hit.entry.key in _TRANSITIVE and hit.form.column in ("past", "present"):
+        return thing.first == hit.last
+    if hit.entry.values["class"] != "prevent" or thing.last + 1 >= len(layout.tokens):
+        return False
+    return layout.tokens[thing.last].norm == "من" and layout.tokens[thing.last + 1].norm not in words("service_work")
 
 
 def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
