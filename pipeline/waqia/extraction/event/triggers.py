@@ -6,23 +6,20 @@ trigger and object only words that carry no object of their own may stand (``tra
 as many unknown words as the rule's ``gap`` allows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from waqia.extraction.event.objects import platform_before, things_after, things_before, with_coordinated
 from waqia.extraction.event.verbs import is_verb
 from waqia.extraction.event.words import words
 from waqia.extraction.layout import HARD_STOPS, SOFT_STOPS, Layout, Thing
 from waqia.lexicon.match import Hit
 from waqia.lexicon.rules import EventRule, cues, event_rules
 
-REACH = 9
-REACH_VERB = 16
 _USERS = ("مستخدم", "مشترك", "حساب", "اشخاص", "شخص", "اعضاء", "ناشط")
 _TRANSITIVE = frozenset({"restore_v", "resume_v", "give_back_v"})
 _OWN_STOPS = frozenset({"stoppage"})
-_HEADS = frozenset({"site", "app", "service", "server", "account", "unclear"})
-_COMPLETION_REACH, _VERB_REACH, _BRIDGE_REACH = 8, 4, 5
-_BACKWARD_POS = frozenset({"verb", "participle", "predicate"})
+_COMPLETION_REACH, _BRIDGE_REACH = 8, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +64,19 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
         return _accept_bridged(layout, hit, bridged, starts)
     free = next((rule for rule in rules if not rule.object), None)
     if free is not None:
-        return Trigger(hit, free, tuple(_after(layout, hit, 1, starts)))
+        return Trigger(hit, free, tuple(things_after(layout, hit, 1, starts)))
     if _stops_doing_something(layout, hit):
         return None
     gap = max(rule.gap for rule in rules) + is_verb(layout, hit)
-    ahead = list(_after(layout, hit, gap, starts))
+    ahead = list(things_after(layout, hit, gap, starts))
     if hit.enclitic and ahead and ahead[0].first > hit.last:
         ahead = []
     for rule in rules:
         if rule.order == "backward":
             continue
         if any(_fits(layout, hit, rule, thing) for thing in ahead):
-            return Trigger(hit, rule, _coordinated(layout, rule, ahead))
-    behind = list(_before(layout, hit, 1, starts))
+            return Trigger(hit, rule, with_coordinated(layout, rule, ahead))
+    behind = list(things_before(layout, hit, 1, starts))
     for rule in rules:
         if rule.order == "forward":
             continue
@@ -94,11 +91,11 @@ def _accept_bridged(layout: Layout, hit: Hit, rules: Sequence[EventRule], starts
         begin = _bridge(layout, hit, rule)
         if begin is None:
             continue
-        things = list(_after(layout, hit, rule.gap, starts, begin))
+        things = list(things_after(layout, hit, rule.gap, starts, begin))
         if not rule.object:
             return Trigger(hit, rule, tuple(things))
         if any(_fits(layout, hit, rule, thing) for thing in things):
-            return Trigger(hit, rule, _coordinated(layout, rule, things))
+            return Trigger(hit, rule, with_coordinated(layout, rule, things))
     return None
 
 
@@ -120,7 +117,7 @@ def _without_object(layout: Layout, hit: Hit, rules: Sequence[EventRule], things
     """Read a trigger with no object of its own: its service named before (خدماته), or an event told elsewhere."""
     service = next((thing for thing in things if thing.kind == "service"), None)
     if service is not None:
-        platform = _platform_before(layout, hit)
+        platform = platform_before(layout, hit)
         outage = next((rule for rule in rules if rule.type == "platform_outage"), None)
         if platform is not None and platform.kind == "platform" and outage is not None:
             return Trigger(hit, outage, (service, platform))
@@ -180,128 +177,6 @@ def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
         if tokens[index].norm == "عن":
             return tokens[index + 1].norm not in words("service_work")
     return False
-
-
-def _after(layout: Layout, hit: Hit, gap: int, starts: set[int], begin: int | None = None) -> Iterator[Thing]:
-    """Walk forward from the trigger (or ``begin``) and yield the things it may happen to, the nearest first."""
-    tokens = layout.tokens
-    _, stop = layout.sentence_bounds(hit.first)
-    verbal = is_verb(layout, hit)
-    begin = hit.last if begin is None else begin
-    index, unknown = begin, 0
-    while index < min(stop, begin + (REACH_VERB if verbal else REACH)):
-        thing = layout.things.get(index)
-        if thing is not None:
-            if _belongs_to_another(layout, hit, thing):
-                return
-            yield thing
-            if thing.kind not in _HEADS:
-                return
-            index = thing.last
-            continue
-        token = tokens[index]
-        if token.clean in HARD_STOPS or index in starts or token.norm in words("means"):
-            return
-        if token.clean in SOFT_STOPS:
-            if not verbal or not _parenthetic(layout, index):
-                return
-        elif not layout.skippable[index]:
-            unknown += 1
-            if unknown > gap:
-                return
-        index += 1
-
-
-def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
-    """Say whether telephony is part of another noun phrase: صناعة الاتصالات "telecom industry", الاتصالات بالسفينة.
-
-    An unknown indefinite noun right before it makes it a genitive; ب or مع right behind it makes it contact.
-    """
-    if thing.kind != "telephony":
-        return False
-    before = thing.first - 1
-    if before >= hit.last and not layout.skippable[before] and before not in layout.thing_ends:
-        token = layout.tokens[before]
-        if token.kind == "word" and not token.norm.removeprefix("و").startswith("ال") and token.clean not in SOFT_STOPS:
-            return True
-    if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
-        return False
-    behind = layout.tokens[thing.last].norm
-    return behind.startswith(("بال", "مع")) or behind in ("به", "بها", "بهم")
-
-
-def _parenthetic(layout: Layout, comma: int) -> bool:
-    """Say whether a comma opens or closes a date or name set between verb and object (حجبت، اليوم، مواقع)."""
-    around = (comma - 1, comma + 1)
-    return all(0 <= index < len(layout.tokens) and layout.skippable[index] for index in around)
-
-
-def _before(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Iterator[Thing]:
-    """Walk backward; before a noun only across a verb of affecting (تعرض التطبيق لعطل "the app had a fault")."""
-    tokens = layout.tokens
-    first, _ = layout.sentence_bounds(hit.first)
-    verbal = hit.entry.values["pos"] in _BACKWARD_POS or is_verb(layout, hit)
-    index, unknown, affected = hit.first, 0, verbal
-    while index > max(first, hit.first - REACH):
-        thing = layout.thing_ends.get(index)
-        if thing is not None:
-            if affected or _affected_by_verb(layout, thing.first, first):
-                affected = True
-                yield thing
-            if thing.kind not in _HEADS:
-                return
-            index = thing.first
-            continue
-        index -= 1
-        token = tokens[index]
-        if token.clean in HARD_STOPS or token.clean in SOFT_STOPS or index in starts:
-            return
-        affected = affected or layout.affecting[index]
-        if not layout.skippable[index]:
-            unknown += 1
-            if unknown > gap:
-                return
-
-
-def _affected_by_verb(layout: Layout, index: int, begin: int) -> bool:
-    """Say whether a verb of affecting opens the clause before its subject (شهد تطبيق يوتيوب أعطالا)."""
-    for before in range(index - 1, max(begin, index - _VERB_REACH) - 1, -1):
-        if layout.affecting[before]:
-            return True
-        if not layout.skippable[before]:
-            return False
-    return False
-
-
-def _coordinated(layout: Layout, rule: EventRule, ahead: list[Thing]) -> tuple[Thing, ...]:
-    """Extend the things by those listed behind them: فيسبوك وإنستغرام وواتساب."""
-    things = list(ahead)
-    tokens = layout.tokens
-    index = things[-1].last
-    idle = 0
-    while index < len(tokens) and idle < 6:
-        thing = layout.things.get(index)
-        if thing is not None:
-            if thing.kind == "platform" or thing.kind in rule.object:
-                things.append(thing)
-                idle = 0
-            index = max(thing.last, index + 1)
-            continue
-        token = tokens[index]
-        joint = token.clean in SOFT_STOPS or token.norm in words("joint") or layout.skippable[index]
-        if token.clean in HARD_STOPS or not joint:
-            break
-        idle += 1
-        index += 1
-    return tuple(things)
-
-
-def _platform_before(layout: Layout, hit: Hit) -> Thing | None:
-    """Return the last service named before the trigger in its sentence or the one before (خدماته "its services")."""
-    sentence = layout.sentence_at(hit.first)
-    begin = layout.analysis.text.sentences[max(0, sentence - 1)].first
-    named = (layout.things[at] for at in range(hit.first - 1, begin - 1, -1) if at in layout.things)
-    return next((thing for thing in named if thing.kind in ("platform", "telephony", "internet", "power")), None)
 
 
 def _repeats(layout: Layout, hit: Hit) -> bool:
