@@ -5,12 +5,11 @@ from collections.abc import Iterable, Sequence
 from waqia.extraction.analysis import (
     Analysis,
     DateMention,
-    DurationMention,
     EventMention,
     PlatformMention,
 )
 from waqia.extraction.event.affected import affected_of
-from waqia.extraction.event.arguments import agents_of, dates_of, ends_of, length_of, places_of, platforms_of
+from waqia.extraction.event.arguments import NETWORKS, agents_of, dates_of, ends_of, length_of, places_of, platforms_of
 from waqia.extraction.event.causes import cause_of
 from waqia.extraction.event.realis import Verdict, judge, quote_around
 from waqia.extraction.event.triggers import Trigger, find_triggers
@@ -123,11 +122,6 @@ def network_mentions(events: Iterable[EventMention]) -> list[PlatformMention]:
         for event in events
         if event.resolved
         for mention in event.platforms
-        if mention.platform in ("internet", "telephony", "sms")
+        if mention.platform in NETWORKS
     }
     return list(found.values())
-
-
-def outage_lengths(events: Iterable[EventMention]) -> list[DurationMention]:
-    """Return the durations that are the length of some event."""
-    return [duration for event in events for duration in event.durations]

@@ -8,7 +8,7 @@ establishes it: behind a head, in quotation marks, or as whom customers belong t
 from collections.abc import Iterator
 
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import word_set
+from waqia.extraction.actor.words import without_proclitic, word_set
 from waqia.lexicon.match import Hit
 
 _NOUN_PROCLITICS = ("", "و", "ف", "ل", "ب", "وب", "ول")
@@ -35,7 +35,7 @@ def _is_company(scene: Scene, hit: Hit) -> bool:
         return True
     if headed:
         return False
-    staff = _bare(before) in word_set("company_part") and not hit.article
+    staff = without_proclitic(before, _NOUN_PROCLITICS, "company_part") in word_set("company_part") and not hit.article
     inside = before in ("في", "من", "لدي") and _behind_office(scene, hit.first - 1)
     acts = before.removeprefix("و") in word_set("company_verb") or _does_it(before)
     return staff or inside or acts or _verb_behind(scene, hit.last)
@@ -44,14 +44,6 @@ def _is_company(scene: Scene, hit: Hit) -> bool:
 def _does_it(norm: str) -> bool:
     """Tell whether a token is a feminine verb with its object (حددتها واتساب), no noun (منصتها واتساب)."""
     return norm.endswith(("تها", "تهم", "ته")) and norm not in word_set("service_of_its") and len(norm) > 5
-
-
-def _bare(norm: str) -> str:
-    words = word_set("company_part")
-    for proclitic in _NOUN_PROCLITICS:
-        if norm.startswith(proclitic) and norm[len(proclitic) :] in words:
-            return norm[len(proclitic) :]
-    return norm
 
 
 def _behind_office(scene: Scene, index: int) -> bool:
@@ -76,8 +68,9 @@ def _verb_before(scene: Scene, index: int) -> bool:
 def _verb_behind(scene: Scene, index: int) -> bool:
     index += scene.is_quote(index)
     report = scene.verb(index)
-    feminine = report is not None and report.form.column == "past" and scene.norm(index).endswith("ت")
-    return feminine and not report.proclitics and scene.joined(index) if report is not None else False
+    if report is None or report.proclitics or report.form.column != "past":
+        return False
+    return scene.norm(index).endswith("ت") and scene.joined(index)
 
 
 def established(scene: Scene) -> frozenset[str]:

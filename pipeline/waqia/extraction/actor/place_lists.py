@@ -5,13 +5,13 @@ governor of X"); and what lies in a direction of a listed place (في X جنوب
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import is_common, word_set
+from waqia.extraction.actor.words import is_common, without_proclitic, word_set
 
 _RULE = "actors.place_head"
 _MAX_LIST = 20
+_PROCLITICS = ("", "وب", "ول", "ب", "ل", "و")
 _TO = frozenset(("في", "من", "الي", "وفي", "ومن", "والي"))
 
 
@@ -28,13 +28,8 @@ def propose_lists(scene: Scene) -> Iterator[Proposal]:
     yield from _between_places(scene)
 
 
-@lru_cache(maxsize=16384)
 def _head(norm: str) -> str:
-    words = word_set("plural_place_head")
-    for proclitic in ("", "وب", "ول", "ب", "ل", "و"):
-        if norm.startswith(proclitic) and norm[len(proclitic) :] in words:
-            return norm[len(proclitic) :]
-    return norm
+    return without_proclitic(norm, _PROCLITICS, "plural_place_head")
 
 
 def _behind_plural(scene: Scene, index: int) -> Iterator[Proposal]:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from waqia.extraction.actor.place_lists import propose_lists
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import is_common, is_titular_adjective, word_set
+from waqia.extraction.actor.words import is_common, is_titular_adjective, without_proclitic, word_set
 from waqia.lexicon.match import Hit
 
 _TANWIN = ("\u064b", "\u064b\u0627", "\u0627\u064b")
 _ORDINALS = ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس")
-_PROCLITICS = ("وب", "ول", "ب", "ل", "و", "ف", "ك")
+_PROCLITICS = ("", "وب", "ول", "ب", "ل", "و", "ف", "ك")
 
 
 def propose_places(scene: Scene) -> list[Proposal]:
@@ -84,16 +83,9 @@ def _is_place(scene: Scene, hit: Hit) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
 def head_of(norm: str) -> str:
     """Return a folded word without proclitic where that makes it a place word or facility, else as it is."""
-    if norm in word_set("place_head") or norm in word_set("facility"):
-        return norm
-    for proclitic in _PROCLITICS:
-        rest = norm.removeprefix(proclitic)
-        if rest != norm and (rest in word_set("place_head") or rest in word_set("facility")):
-            return rest
-    return norm
+    return without_proclitic(norm, _PROCLITICS, "place_head", "facility")
 
 
 def _behind_heads(scene: Scene) -> Iterator[Proposal]:

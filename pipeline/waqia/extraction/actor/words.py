@@ -33,6 +33,20 @@ def word_set(name: str) -> frozenset[str]:
     return word_class("actor_words.tsv", name)
 
 
+@lru_cache(maxsize=65536)
+def without_proclitic(norm: str, proclitics: tuple[str, ...], *classes: str) -> str:
+    """Return a folded token without the first proclitic that leaves a word of the classes, else as it is.
+
+    >>> without_proclitic("وبمحافظه", ("", "و", "وب"), "place_head")  # "and in the governorate"
+    'محافظه'
+    """
+    for proclitic in proclitics:
+        rest = norm[len(proclitic) :]
+        if norm.startswith(proclitic) and any(rest in word_set(name) for name in classes):
+            return rest
+    return norm
+
+
 @cache
 def common_words() -> frozenset[str]:
     """Return the folded words that news uses as common words."""

@@ -62,9 +62,7 @@ _REPORTED = frozenset({"say", "confirm", "attribute", "claim", "warn", "expect",
 _Decision = tuple[Realis | None, tuple[str, ...]]
 
 
-def _decide(
-    trigger: Trigger, reached: Sequence[Reached], event_type: str
-) -> tuple[Realis | None, tuple[str, ...]] | None:
+def _decide(trigger: Trigger, reached: Sequence[Reached], event_type: str) -> _Decision | None:
     by_category: dict[str, Reached] = {}
     for cue in reached:
         by_category.setdefault(cue.category, cue)

@@ -15,7 +15,6 @@ from waqia.extraction.quote.words import is_word
 Link = Literal["clause", "preposition", "object", "colon", "marks", "none"]
 
 WINDOW = 32
-_OBJECT_WINDOW = 14
 _COMMAS = 3
 _STOPS = frozenset("؛;.!؟?…")
 _LONG = 3
