@@ -8,12 +8,14 @@ its value is null.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hijridate import Hijri
 
 from waqia.records import Timex3
-from waqia.time.date_nth import nth_day
+from waqia.time.date_feasts import feast_day
+from waqia.time.date_nth import nth_of_month, weekday_after
 from waqia.time.expressions import Expression
 
 _HIJRI_YEARS = range(1343, 1501)
@@ -26,6 +28,10 @@ def resolve(expression: Expression, reference: date | None, year_in_text: int | 
     """Return YYYY, YYYY-MM, YYYY-MM-DD or YYYY-Www, or None where it can't be known."""
     if expression.era == "BCE" or expression.named:
         return None
+    if expression.after is not None:
+        return weekday_after(resolve(replace(expression, after=None), reference, year_in_text), *expression.after)
+    if expression.feast:
+        return feast_day(expression, reference)
     if expression.calendar == "hijri":
         return _hijri(expression)
     if expression.in_text:
@@ -58,18 +64,13 @@ def _month(expression: Expression, reference: date | None) -> str | None:
     if year is None:
         return None
     if expression.nth is not None:
-        return _nth(expression, year, month)
+        return nth_of_month(expression, year, month)
     if len(days) != 1:
         return f"{year:04}-{month:02}"
     try:
         return date(year, month, days[0]).isoformat()
     except ValueError:
         return None
-
-
-def _nth(expression: Expression, year: int, month: int) -> str | None:
-    day = nth_day(year, month, expression.weekday or 1, expression.nth or 1)
-    return day.isoformat() if day is not None else None
 
 
 def _nearest_year(expression: Expression, reference: date) -> int | None:
@@ -162,7 +163,7 @@ def _period(expression: Expression, reference: date) -> str | None:
     months = reference.year * 12 + reference.month - 1 + relation
     year, month = divmod(months, 12)
     if expression.nth is not None:
-        return _nth(expression, year, month + 1)
+        return nth_of_month(expression, year, month + 1)
     if len(expression.days) != 1:
         return f"{year:04}-{month + 1:02}"
     try:

@@ -1,20 +1,33 @@
 """Read a date from a month, a weekday or a relative day."""
 
-from waqia.time.date_nth import counted_weekday
-from waqia.time.date_parts import days_before, era_behind, extend_left, pair_behind, relation_at, year_behind
+from dataclasses import replace
+
+from waqia.time.date_nth import counted_in_month, weekday_is_counted
+from waqia.time.date_parts import (
+    days_before,
+    era_behind,
+    extend_left,
+    half_before,
+    pair_behind,
+    relation_at,
+    year_behind,
+)
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
+
+_NUMBERED = "numbered"
 
 
 def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
     """Read a month with its days, pair, year or relation: 4 تشرين الأول/أكتوبر 2021, مايو الماضي."""
     made = Expression(found.first, found.last, found.cut, "time.date.month", calendar=found.item.kind)
     made.month = int(found.item.value)
-    if found.proclitics == "" and scan.norm(found.first - 1) == "شهر" and found.first - 1 >= reached:
-        sense = scan.sense(found.first - 1)
-        made.first, made.cut = found.first - 1, sense.cut if sense else 0
+    before = scan.sense(found.first - 1)
+    word_month = before is not None and not before.article and scan.norm(found.first - 1)[before.cut :] == "شهر"
+    if before is not None and word_month and found.proclitics == "" and found.first - 1 >= reached:
+        made.first, made.cut = found.first - 1, before.cut
     named_month = made.first != found.first
-    if not counted_weekday(scan, made, reached):
+    if not counted_in_month(scan, made, reached):
         days_before(scan, made, reached)
     pair_behind(scan, made)
     era_behind(scan, made)
@@ -24,14 +37,23 @@ def read_month(scan: Scan, found: Match, reached: int) -> Expression | None:
         return None
     if made.year is None and made.relation is None:
         made.future = coming(scan, made.first)
-    if made.nth is not None:
-        made.rule = "time.date.counted_weekday"
-    elif made.days:
+    if made.nth is None and made.days:
         made.rule = "time.date.day"
         extend_left(scan, made, reached, day=True)
-    elif not made.cut:
+    elif made.nth is None and not made.cut:
         extend_left(scan, made, reached, day=False)
     return made
+
+
+def read_numbered_month(scan: Scan, found: Match, reached: int) -> Expression | None:
+    """Read شهر ثلاثة "month three", شهر 10 من عام 2019, where a day, an edge or a year says that it is a month."""
+    quantity = scan.quantities.get(found.last)
+    if quantity is None or quantity.kind not in ("digits", "words") or quantity.article or quantity.cut:
+        return None
+    if quantity.value not in range(1, 13):
+        return None
+    month = replace(found.item, key=_NUMBERED, kind="gregorian", value=float(quantity.value), flag="ambiguous")
+    return read_month(scan, replace(found, last=quantity.last, item=month), reached)
 
 
 def _year_or_relation(scan: Scan, made: Expression) -> None:
@@ -60,7 +82,12 @@ def _month_stands(scan: Scan, made: Expression, found: Match, named_month: bool)
         return bool(made.days) and (fixed or made.paired)
     if found.item.flag != "ambiguous":
         return True
+    if found.item.key == _NUMBERED:
+        whole = bool(made.days) or fixed or made.relation is not None or made.year_offset is not None
+        return whole or scan.role(made.first - 1, "edge") is not None or half_before(scan, made)
     if made.days or fixed or named_month or made.relation is not None or made.paired or made.year_offset is not None:
+        return True
+    if scan.norm(made.first - 1) == "من" and scan.ending.get(made.first - 1) and scan.ending[made.first - 1].ordinal:
         return True
     before = scan.role(made.first - 1, "year_licence") or scan.role(made.first - 1, "edge")
     return before is not None and before.text != "list" and not made.cut
@@ -73,6 +100,8 @@ def read_weekday(scan: Scan, found: Match, reached: int) -> Expression | None:
         return None
     if scan.norm(found.first - 1) in ("هذين", "كلا", "كل", "بين") and found.item.value == 1:
         return None
+    if weekday_is_counted(scan, found.last):
+        return None
     made = Expression(found.first, found.last, found.cut, "time.date.weekday", weekday=int(found.item.value))
     made.relation = relation_at(scan, made.last)
     made.last += made.relation is not None
@@ -81,6 +110,8 @@ def read_weekday(scan: Scan, found: Match, reached: int) -> Expression | None:
     if not made.named:
         extend_left(scan, made, reached, day=True)
         made.named = scan.norm(made.first - 1) == "كل"
+    if made.relation is None and made.week_offset is None and scan.isolated(made.first, made.last):
+        made.relation = 1
     made.future = made.relation is None and coming(scan, made.first)
     return made
 

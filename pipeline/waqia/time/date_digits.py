@@ -8,6 +8,8 @@ from waqia.time.scan import Scan
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _YEARS = re.compile(r"(\d{4})[-/](\d{4})")
+_MONTH_OF = re.compile(r"(\d{1,2})/(\d{4})")
+_MONTH_LICENCES = frozenset({"شهر", "في", "منذ", "حتي", "خلال", "بحلول"})
 _PLAUSIBLE = range(1800, 2101)
 _HIJRI_PLAUSIBLE = range(1300, 1501)
 _LIST = frozenset({"و", "-", "–", "الي", "حتي", "،", ","})
@@ -27,6 +29,10 @@ def read_number(scan: Scan, at: int, reached: int, previous: Expression | None) 
     pair = _YEARS.fullmatch(written)
     if pair is not None:
         return _year_pair(scan, at, int(pair.group(1)), int(pair.group(2)))
+    month = _MONTH_OF.fullmatch(written)
+    if month is not None:
+        made = _month_of_year(scan, at, reached, int(month.group(1)), int(month.group(2)))
+        return [made] if made is not None else []
     if not written.isdecimal() or len(written) != 4:
         return []
     spaced = _spaced(scan, at, reached)
@@ -71,6 +77,17 @@ def _spaced(scan: Scan, at: int, reached: int) -> Expression | None:
     if not (day.isdecimal() and month.isdecimal() and len(day) <= 2 and len(month) <= 2):
         return None
     return _numeric(scan, at, day, month, scan.norm(at), mark, first)
+
+
+def _month_of_year(scan: Scan, at: int, reached: int, month: int, year: int) -> Expression | None:
+    """Read في 2/2013, شهر 2/2013; القرار رقم 2/2013 "decision no. 2/2013" is no date."""
+    if month not in range(1, 13) or year not in _PLAUSIBLE:
+        return None
+    if scan.norm(at - 1) not in _MONTH_LICENCES and not scan.isolated(at, at + 1):
+        return None
+    made = Expression(at, at + 1, 0, "time.date.numeric", year=year, month=month)
+    extend_left(scan, made, reached, day=False)
+    return made
 
 
 def _year_pair(scan: Scan, at: int, low: int, high: int) -> list[Expression]:

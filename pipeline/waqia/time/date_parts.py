@@ -10,6 +10,7 @@ _DAYS = re.compile(r"\d{1,2}(?:[-/]\d{1,2}){1,3}")
 _COMMAS = frozenset({"،", ","})
 _LINKS = frozenset({"الي", "حتي", "-", "–", "—", "و", "،", ","})
 _PAIR_MARKS = frozenset({"/", "-", "–", "(", "\\"})
+_HALVES = frozenset({"نصف", "نص"})
 _RELATIONS = frozenset({"past", "next", "this"})
 
 
@@ -144,7 +145,7 @@ def _days_ending(scan: Scan, last: int, reached: int) -> tuple[list[int], int, i
         return _first_of_month(scan, last, reached)
     if not 1 <= quantity.value <= 31 or quantity.value != int(quantity.value):
         return None
-    if quantity.ordinal and scan.tokens[quantity.first].clean.endswith("ة"):
+    if quantity.ordinal and scan.tokens[quantity.first].clean.endswith(("ة", "ى")):
         return None
     return [int(quantity.value)], quantity.first, quantity.cut, quantity.conjunction
 
@@ -206,7 +207,18 @@ def _period_word(scan: Scan, made: Expression, reached: int) -> bool:
         return _take(scan, made, before)
     if made.month is not None and norm[sense.cut :] == "شهر":
         return _take(scan, made, before)
+    if made.edge is None and half_before(scan, made):
+        made.edge = "MID"
+        return _take(scan, made, before)
     return made.season is None and _season_of(scan, made, made.first)
+
+
+def half_before(scan: Scan, made: Expression) -> bool:
+    """True for نصف شهر مارس "the middle of March", whose month is named with شهر."""
+    before = scan.norm(made.first - 1)
+    sense = scan.sense(made.first - 1)
+    named = made.month is not None and scan.norm(made.first) == "شهر"
+    return named and sense is not None and before[sense.cut :] in _HALVES
 
 
 def _season_of(scan: Scan, made: Expression, index: int) -> bool:

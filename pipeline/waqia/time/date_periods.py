@@ -1,6 +1,7 @@
 """Read a date from a period: a year, month or week with its adjective, a decade, a century, a season."""
 
-from waqia.time.date_nth import counted_weekday, weekday_of_week
+from waqia.time.date_anchors import read_numbered_month
+from waqia.time.date_nth import counted_in_month, weekday_of_week
 from waqia.time.date_parts import days_before, era_behind, extend_left, relation_at, year_at
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
@@ -15,6 +16,8 @@ def read_period(scan: Scan, found: Match, reached: int) -> Expression | None:
     unit = found.item.text
     if unit == "Y" and (year := _year_of(scan, found, reached)) is not None:
         return year
+    if unit == "M" and not found.article:
+        return read_numbered_month(scan, found, reached)
     if not found.article:
         return None
     made = Expression(found.first, found.last, found.cut, "time.date.period", unit=unit)
@@ -27,12 +30,13 @@ def read_period(scan: Scan, found: Match, reached: int) -> Expression | None:
         return made
     elif is_this and not found.cut:
         made.relation = 0
+    elif _following(scan, made):
+        made.relation, made.last = 1, made.last + 1
     else:
         return None
-    if unit == "M" and not counted_weekday(scan, made, reached):
+    if unit == "M" and not counted_in_month(scan, made, reached):
         days_before(scan, made, reached)
     if made.nth is not None:
-        made.rule = "time.date.counted_weekday"
         return made
     weekday_of_week(scan, made, reached)
     if made.weekday is not None:
@@ -51,6 +55,12 @@ def _text_relation(scan: Scan, made: Expression) -> bool:
         return False
     made.relation, made.in_text, made.last = int(item.value), True, made.last + 1
     return True
+
+
+def _following(scan: Scan, made: Expression) -> bool:
+    """True for التالي where no other day of the text can be meant: الشهر التالي "the following month", alone."""
+    later = scan.role(made.last, "relation")
+    return later is not None and later.key == "later" and scan.isolated(made.first, made.last + 1)
 
 
 def _year_of(scan: Scan, found: Match, reached: int) -> Expression | None:

@@ -6,7 +6,8 @@ from datetime import date
 from waqia.time.calendars import resolve, timex3
 from waqia.time.date_anchors import read_dayref, read_month, read_weekday
 from waqia.time.date_digits import read_number
-from waqia.time.date_nth import recounted
+from waqia.time.date_feasts import read_feast
+from waqia.time.date_nth import counted_after, recounted
 from waqia.time.date_periods import (
     read_century,
     read_decade,
@@ -23,6 +24,7 @@ _COMMAS = frozenset({"،", ","})
 _RANGE_WORDS = frozenset({"و", "الي", "حتي", "غايه", "وحتي", "والي", "ومن", "-", "–", "،", "من", "او"})
 _ZONES = frozenset({"gmt", "utc", "GMT", "UTC"})
 _READERS: tuple[tuple[str, Callable[[Scan, Match, int], Expression | None]], ...] = (
+    ("feast", read_feast),
     ("dayref", read_dayref),
     ("month", read_month),
     ("weekday", read_weekday),
@@ -130,6 +132,8 @@ def _read(scan: Scan, at: int, reached: int, previous: Expression | None) -> lis
             if made is not None:
                 if made.days and made.year is not None:
                     _clock_behind(scan, made)
+                if len(made.days) == 1:
+                    counted_after(scan, made, reached)
                 return [made]
     found = scan.match(at, "years")
     made = read_years(scan, found) if found is not None else None

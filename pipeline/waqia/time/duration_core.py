@@ -243,7 +243,7 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
         return made if not unit.flag or unit.key != "decade" or qualified else None
     if (
         _compound(scan, at, unit)
-        or _alone(scan, at)
+        or scan.isolated(at, at + 1)
         or _opens_range(scan, at)
         or scan.match(at + 1, "comparator_after")
     ):
@@ -257,11 +257,6 @@ def _bare_singular(scan: Scan, at: int, unit: Item) -> Amount | None:
     if qualified is not None and qualified.last - qualified.first > 1:
         return made
     return made if singular_stands(scan, at, at + 1, sense.cut, unit.flag) else None
-
-
-def _alone(scan: Scan, at: int) -> bool:
-    """True where the unit is all the text there is."""
-    return not any(token.kind != "punct" for index, token in enumerate(scan.tokens) if index != at)
 
 
 def _opens_range(scan: Scan, at: int) -> bool:

@@ -11,7 +11,9 @@ class Expression:
     (D, W, M, Y, E decade, C century) or, beside a month or weekday, of that; ``year_offset`` is العام الماضي
     "last year" beside a month. ``offset`` counts days from the reference. ``named`` keeps a null value (an
     event's name, a habit).
-    ``nth`` is which of the month's weekdays is meant, -1 the last.
+    ``nth`` is which of the month's weekdays is meant, -1 the last; with ``nth_unit`` W which of its weeks, D day.
+    ``after`` is (n, weekday) of أول جمعة بعد "the first Friday after" the day.
+    ``feast`` says that month and day are those of a feast, of either calendar, in a Gregorian year.
     ``piece`` is the part of a single token that is meant (2006 of 2006-2007).
     """
 
@@ -42,3 +44,6 @@ class Expression:
     paired: bool = False
     piece: tuple[int, int] | None = None
     nth: int | None = None
+    nth_unit: str | None = None
+    feast: bool = False
+    after: tuple[int, int] | None = None

@@ -82,6 +82,14 @@ class Scan:
             return None
         return Match(last - 1, last, item, sense.cut, sense.article, sense.proclitics)
 
+    def isolated(self, first: int, last: int) -> bool:
+        """Return whether tokens ``[first, last)`` are all the text there is, marks aside (a table's cell, a query)."""
+        if any(token.kind not in ("punct", "symbol") for token in self.tokens[max(first - 3, 0) : first]):
+            return False
+        if any(token.kind not in ("punct", "symbol") for token in self.tokens[last : last + 3]):
+            return False
+        return first <= 3 and len(self.tokens) - last <= 3
+
     def norm(self, index: int) -> str:
         """Return the folded token at an index, or the empty string outside the text."""
         return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""

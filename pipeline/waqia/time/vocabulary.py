@@ -37,7 +37,9 @@ TIME_TABLES: tuple[Table, ...] = (
 
 _PROCLITICS = frozenset("وفبكل")
 _MEMO_LIMIT = 200_000
-_ANCHORS = frozenset({"month", "weekday", "dayref", "period", "years", "decade_name", "season", "decade", "century"})
+_ANCHORS = frozenset(
+    {"month", "weekday", "dayref", "feast", "period", "years", "decade_name", "season", "decade", "century"}
+)
 
 
 @dataclass(frozen=True, slots=True)
