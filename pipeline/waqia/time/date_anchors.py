@@ -155,13 +155,18 @@ def read_dayref(scan: Scan, found: Match, reached: int) -> Expression | None:
     key = found.item.key
     if key == "today" and made.weekday is None and not _today_stands(scan, made, found):
         return None
-    if key == "yesterday" and scan.norm(found.last) == "واليوم" and made.weekday is None:
+    if key == "yesterday" and made.weekday is None and _is_the_past(scan, made, found):
         return None
     if key == "tonight" and (_adjective_behind(scan, found.last) or scan.role(found.last, "relation")):
         return None
     if key == "tomorrow" and found.last - found.first == 1 and not _tomorrow_stands(scan, made, found):
         return None
     return made
+
+
+def _is_the_past(scan: Scan, made: Expression, found: Match) -> bool:
+    """True for الأمس واليوم "then and now" and for بعد أمس "after yesterday", a title or the day after."""
+    return scan.norm(found.last) == "واليوم" or scan.norm(made.first - 1) == "بعد"
 
 
 def _today_stands(scan: Scan, made: Expression, found: Match) -> bool:

@@ -19,6 +19,7 @@ _AFTER_DAYS = frozenset({"من", "في", "علي", "عن", "الي", "بعد", "
 _THROUGHOUT = frozenset({"طوال", "طيله", "طول"})
 _DAY = 86400
 _MOST_FAMOUS = frozenset({"اشهر"})
+_BORNE = frozenset({"ساعات", "دقاءق"})
 _NOT_OF_LENGTH = frozenset({"علي", "عن", "بل", "حتي", "او", "الي", "بين"})
 
 
@@ -123,6 +124,8 @@ def plural_stands(scan: Scan, first: int, last: int, cut: int, unit_flag: str) -
     kind = licence(scan, first, cut)
     before = scan.norm(first - 1)
     if before == "او" and _after_unit(scan, first - 2):
+        return True
+    if norm in _BORNE and scan.role(last, "trying") and not scan.definite(last):
         return True
     if norm in _MOST_FAMOUS:
         return kind in ("strong", "verb") or (kind == "proclitic" and scan.tokens[first].norm[cut - 1] == "ل")

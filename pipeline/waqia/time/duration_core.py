@@ -6,6 +6,8 @@ from waqia.time.quantity import Quantity
 from waqia.time.scan import Scan
 from waqia.time.vocabulary import Item
 
+_SEASON = "season"
+_LENGTHS = frozenset({"مده", "مدي", "مدار", "امتداد"})
 _YEARS = range(1000, 2200)
 _MOST_NIGHTS = 999
 _PLURAL_SCALES = frozenset({"الاف", "ملايين", "مليارات", "ملايير", "بلايين"})
@@ -19,11 +21,20 @@ def read_core(scan: Scan, at: int, unit: Item) -> Amount | None:
     found = _quantified(scan, at, unit)
     if found is not None:
         return found
+    behind = _number_behind(scan, at, unit) if unit.kind == "plural" else None
+    if behind is not None or (unit.flag == _SEASON and not _lasts(scan, at)):
+        return behind
     if unit.kind == "dual":
         return _dual(scan, at, unit)
     if unit.kind == "plural":
-        return _number_behind(scan, at, unit) or _bare_plural(scan, at, unit)
+        return _bare_plural(scan, at, unit)
     return _bare_singular(scan, at, unit)
+
+
+def _lasts(scan: Scan, at: int) -> bool:
+    """True behind لمدة "for the length of", على مدى: there, a season is an amount of time."""
+    sense = scan.sense(at - 1)
+    return sense is not None and scan.norm(at - 1)[sense.cut :] in _LENGTHS
 
 
 def _quantity_before(scan: Scan, at: int) -> Quantity | None:
