@@ -9,34 +9,23 @@ from typing import Any
 
 Case = dict[str, Any]
 
-_WEEKDAYS = frozenset(
-    {"الاثنين", "الثلاثاء", "الاربعاء", "الأربعاء", "الخميس", "الجمعه", "الجمعة", "السبت", "الاحد", "الأحد"}
-)
-_FEASTS = re.compile(r"\bعيد|راس السنة|رأس السنة|كريسماس|رمضان")
 _NOT_NUMBERS = re.compile(r"[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){3}|[\d٠-٩]+/[\d٠-٩]+/[\d٠-٩]{4}|\+1-")
 _PERCENT = re.compile(r"%|في ال(?:مئة|مائة|مية|ألف|مليون)|بالم")
 _SLIPS = {
     "044": "322 ألف is 322,000, not 32,200",
     "053": "مليون وألفان ومئتان is 1,002,200, not 200,440",
     "072": "no Arabic: ثلاثة واحد وعشرونات",
-    "113": "200 + 3 parts of 100 is 200.03 only if مئتان وثلاثة is split; written it is 2.03",
+    "113": "مئتان وثلاثة جزء من مئة is 203 parts of a hundred; 200.03 splits مئتان وثلاثة",
     "125": "-23^1.1 is read from the right as 1.1^23",
     "126": "-23--^1.1 is no notation",
-    "181": "مئتين فاصلة ثلاثة من مئة mixes a decimal and a ratio",
+    "238": "95 hundred fifths are 1,900, not 19,000",
     "207": "-1.1^--23 is no notation",
     "016": "مئة تريليون is 10^14, so one in it is 10^-14, not 10^-10",
     "066": "مئة ألف تريليون is 10^17, so a part of it is 10^-17, not 10^-7",
-    "222": "مئة وثلاثون خمس: five without its diacritics",
     "225": "مئة وثلاثون وخمسين: خُمسين without its diacritics is fifty",
-    "075": "diacritics are folded: خُمسين 'two fifths' is خمسين 'fifty'",
 }
 
 RULES: tuple[tuple[str, str, Callable[[Case], bool]], ...] = (
-    (
-        "duckling time",
-        "a bare weekday is the last one (news tells what happened); here it is the next",
-        lambda case: case["text"] in _WEEKDAYS,
-    ),
     (
         "duckling time",
         "no day is made up for the middle of a month: YYYY-MM, mod MID",
@@ -44,13 +33,8 @@ RULES: tuple[tuple[str, str, Callable[[Case], bool]], ...] = (
     ),
     (
         "duckling time",
-        "a feast is a name; nothing from world knowledge",
-        lambda case: bool(_FEASTS.search(case["text"])),
-    ),
-    (
-        "duckling time",
-        "التالي 'the following' counts from the text's own last date, not from the reference",
-        lambda case: "التالي" in case["text"],
+        "Easter has two dates; nothing in the words says which",
+        lambda case: "عيد الفصح" in case["text"],
     ),
     ("duckling time", "an amount of time ago is a duration", lambda case: case["text"].startswith("من اسبوع")),
     (
@@ -81,7 +65,7 @@ RULES: tuple[tuple[str, str, Callable[[Case], bool]], ...] = (
     (
         "recognizers NumberModel",
         "without diacritics خمس is five and ثمن is price",
-        lambda case: re.search(r"(?:^|\s)(?:خمس|ثمن)(?:\s|$)", case["text"]) is not None,
+        lambda case: re.search(r"(?:^|\s)و?(?:خمس|ثمن)(?:\s|$)", case["text"]) is not None,
     ),
     (
         "recognizers NumberModel",

@@ -43,7 +43,7 @@ def _fraction_added(scan: Scan, amount: Amount) -> Amount | None:
     if unit is not None and unit.kind == "singular" and sense is not None and not sense.proclitics:
         length, last = unit.value, last + 1
     seconds = amount.low + quantity.value * length
-    if length > amount.unit:
+    if length > amount.unit and (len(amount.parts) < 2 or scan.norm(amount.first - 1).endswith("بين")):
         return None
     count, letter = amount.parts[-1]
     if length == amount.unit and count is not None:
@@ -81,6 +81,8 @@ def _amount_added(scan: Scan, amount: Amount) -> Amount | None:
 def _larger_follows(scan: Scan, amount: Amount, numbered: bool, at: int) -> bool:
     """True where a larger unit is added with its number (يومان وشهر واحد), and no range is meant (بين ... و)."""
     one = scan.role(at + 1, "whole")
+    if scan.isolated(amount.first, at + 1):
+        return True
     if len(amount.parts) > 1 or scan.norm(amount.first - 1).endswith("بين"):
         return False
     return numbered or (one is not None and one.key == "one")

@@ -6,7 +6,7 @@ from waqia.time.quantity import Quantity
 from waqia.time.scan import Scan
 from waqia.time.vocabulary import Item
 
-_SEASON = "season"
+_SEASON, _OTHER = "season", "other"
 _LENGTHS = frozenset({"مده", "مدي", "مدار", "امتداد"})
 _YEARS = range(1000, 2200)
 _MOST_NIGHTS = 999
@@ -224,7 +224,7 @@ def _definite_stands(scan: Scan, at: int) -> bool:
         return False
     for index in (at + 1, at + 2):
         role = scan.role(index, "relation") or scan.role(index, "vague_adjective")
-        if role is not None and scan.definite(index):
+        if role is not None and scan.definite(index) and role.key != _OTHER:
             return True
         if index == at + 1 and scan.role(index, "relation") is None and not scan.definite(index):
             break

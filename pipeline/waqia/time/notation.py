@@ -1,8 +1,9 @@
 """Numbers written as sums: 1 4/5, 2^10, 1e10, واحد من ثلاثة "one in three", .77; for ``numbers`` alone.
 
 Durations don't read these: 3 من 10 أيام "3 of 10 days" is no length of time. Ratios are read where they can be
-nothing else: with من only behind one (واحد من ثلاثة, جزء من مئة), with على where no counted noun follows
-(مئة على خمسة; not 300 على 20 عائلة "300 to 20 families").
+nothing else: with من behind one and behind parts (واحد من ثلاثة, ثلاثة أجزاء من مليون), with من or في where no other
+word stands in the text, with على where no counted noun follows (مئة على خمسة; not 300 على 20 عائلة "300 to 20
+families").
 """
 
 import re
@@ -16,7 +17,8 @@ _PARTS = re.compile(r"(\d{1,3})/(\d{1,3})")
 _POWER_OF_TEN = re.compile(r"[eE](-?\d{1,3})")
 _COUNT_ONE = frozenset({"واحد", "واحده", "1"})
 _PART = frozenset({"جزء", "جزءا", "جزءٌ"})
-_OF, _OVER = "من", "علي"
+_PARTS_OF = _PART | {"اجزاء"}
+_OF, _OVER, _IN = "من", "علي", "في"
 _SIGNS = frozenset({"-", "−"})
 _LARGEST = 1e18
 
@@ -52,6 +54,9 @@ def merged(scan: Scan, readings: list[Reading]) -> list[Reading]:
 def _joined(scan: Scan, here: Reading, after: Reading) -> Reading | None:
     if here.ordinal or after.first - here.last > 2:
         return None
+    if after.first - here.last == 2 and scan.norm(here.last) in _PARTS_OF:
+        of = scan.norm(here.last + 1) == _OF and after.value > 1 and not after.ordinal
+        return _spread(here, after, here.value / after.value) if of else None
     if here.digits and after.digits:
         made = _power(scan, here, after) or _comma_decimals(scan, here, after)
         if made is not None:
@@ -114,6 +119,8 @@ def _ratio(scan: Scan, here: Reading, after: Reading) -> Reading | None:
     if after.first != here.last + 1 or after.ordinal or after.value <= 1 or after.value != int(after.value):
         return None
     link = scan.norm(here.last)
+    if link in (_OF, _IN) and not scan.definite(after.first) and scan.isolated(here.first, after.last):
+        return _spread(here, after, here.value / after.value)
     one = abs(here.value) == 1 and scan.norm(here.last - 1) in _COUNT_ONE
     if link not in (_OF, _OVER) or not (one or (link == _OVER and _closed(scan, after.last))):
         return None

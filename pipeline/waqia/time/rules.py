@@ -17,11 +17,12 @@ class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One construct. ``id`` begins with the rule that mentions carry (``time.duration.range.hyphen``).
 
     ``span`` is the words of ``example`` that are tagged. Durations have ``min_seconds`` and ``max_seconds`` (-1
-    for unbounded), dates ``value`` (empty for null) as resolved against ``REFERENCE``.
+    for unbounded), dates ``value`` (empty for null) as resolved against ``REFERENCE``, numbers ``number`` and
+    ``ordinal``.
     """
 
     id: str
-    kind: Literal["duration", "date"]
+    kind: Literal["duration", "date", "number"]
     example: str
     gloss: str
     span: str
@@ -30,6 +31,8 @@ class TimeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     min_seconds: int = 0
     max_seconds: int = _UNBOUNDED
     value: str = ""
+    number: float = 0
+    ordinal: bool = False
 
     @property
     def upper(self) -> int | None:

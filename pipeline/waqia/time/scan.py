@@ -1,12 +1,14 @@
 """One pass over a text: what each token can be, its numerals, and the phrases that end before a token."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from waqia.text.document import Text
 from waqia.text.tokens import Token
 from waqia.time.numerals import NumeralReader
 from waqia.time.quantity import Quantity
 from waqia.time.vocabulary import Item, Sense, vocabulary
+
+_DAMMA = "\u064f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def scan(text: Text) -> Scan:
     tokens = text.tokens
     sense_of = vocabulary().sense
     senses = [sense_of(token) for token in tokens]
+    if _DAMMA in text.raw:
+        _vowelled(text, senses)
     found = Scan(text, tokens, senses)
     reader = NumeralReader(tokens, senses)
     until = 0
@@ -132,6 +136,19 @@ def scan(text: Text) -> Scan:
                 found.ending[quantity.last] = quantity
                 until = quantity.last
     return found
+
+
+def _vowelled(text: Text, senses: list[Sense | None]) -> None:
+    """Make fractions of what its vowel tells from a number: خُمس "a fifth", not خَمس "five"."""
+    for index, sense in enumerate(senses):
+        item = sense.roles.get("vowelled") if sense is not None else None
+        if sense is None or item is None:
+            continue
+        at = text.tokens[index].at + sense.cut
+        first, _ = text.view.raw_span(at, at + 1)
+        if text.raw[first + 1 : first + 2] == _DAMMA:
+            fraction = replace(item, role="number", kind="fraction")
+            senses[index] = replace(sense, roles={**sense.roles, "number": fraction})
 
 
 def _phrases(found: Scan, index: int, sense: Sense) -> None:

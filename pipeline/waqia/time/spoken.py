@@ -8,6 +8,7 @@ from waqia.time.quantity import Quantity
 from waqia.time.scan import Scan
 
 _MINUS = frozenset({"ناقص", "سالب"})
+_DETERMINERS = frozenset({"اي", "كل", "ايه"})
 _OUT_OF = frozenset({"بعد"})
 _TENS_AND_HUNDREDS = range(20, 1000)
 _TENS = range(20, 100, 10)
@@ -21,6 +22,9 @@ def as_numbers(scan: Scan) -> list[Number]:
     index = 0
     while index < len(quantities):
         here = quantities[index]
+        if _is_pronoun(scan, here):
+            index += 1
+            continue
         after = quantities[index + 1] if index + 1 < len(quantities) else None
         joined = _joined_ordinal(scan, here, after) if after is not None else None
         if joined is not None and after is not None:
@@ -32,6 +36,13 @@ def as_numbers(scan: Scan) -> list[Number]:
         made.append(_number(scan, here, here.last, here.value, here.ordinal or _definite_ordinal(scan, here)))
         index += 1
     return [_mention(scan, reading) for reading in merged(scan, made)]
+
+
+def _is_pronoun(scan: Scan, here: Quantity) -> bool:
+    """True for كل واحد "each one", أي واحدة "any one"."""
+    if here.value != 1 or here.kind != "words" or here.article or here.last - here.first > 1:
+        return False
+    return scan.norm(here.first - 1).lstrip("وبلفك") in _DETERMINERS or scan.norm(here.first - 1) in _DETERMINERS
 
 
 def _joined_ordinal(scan: Scan, here: Quantity, after: Quantity) -> int | None:

@@ -160,7 +160,8 @@ def _cuts(word: str) -> Iterator[tuple[int, bool]]:
 def _item(entry: Entry) -> Item:
     values = entry.values
     if entry.category == "number":
-        return Item(entry.key, "number", values["kind"], _fraction(values["value"]), "", "", "")
+        role = "vowelled" if values["kind"] == "vowelled" else "number"
+        return Item(entry.key, role, values["kind"], _fraction(values["value"]), "", "", "")
     if entry.category == "unit":
         flag = values["ambiguous"]
         return Item(values["unit"], "unit", values["number"], float(values["seconds"]), values["timex"], flag, "")
