@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMP := .venv/.setup-done
 PYTHONS := $(or $(PYTHON),python3.11 python3.12 python3.13 python3.14 python3)
 
-.PHONY: setup events test check bench quality help
+.PHONY: setup events test check bench bench-peers quality help
 
 setup: $(STAMP) ## install waqia and its tools into .venv (again only after a change of pyproject or constraints)
 
@@ -42,9 +42,12 @@ check: setup ## everything that continuous integration runs
 bench: setup ## words a second by stage, and peak memory (SHARED=../shared has real news)
 	$(BIN)/python benchmarks/speed.py --shared $(SHARED)
 
+bench-peers: setup ## durations and dates beside other tools, each in an environment of its own under .peers/
+	$(BIN)/python benchmarks/time_peers.py --shared $(SHARED) --environments .peers --make
+
 quality: setup ## score the reference articles of SHARED=../shared
 	$(BIN)/python benchmarks/quality.py --shared $(SHARED)
 	$(BIN)/python benchmarks/quality_time.py --shared $(SHARED) --peers
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

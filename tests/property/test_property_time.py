@@ -70,7 +70,10 @@ def test_reading_is_the_same_with_diacritics_and_tatweel(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "و", '"', "1 ", "و ", "ساعة ", "وساعة ", "الأحد ", "ثلاثة و", "أكثر من ", "بين 6 و", "4/", "من ", "يوم و1 "],
+    [
+        *["1", "و", '"', "1 ", "و ", "ساعة ", "وساعة ", "الأحد ", "ثلاثة و", "أكثر من ", "بين 6 و", "4/", "من "],
+        *["يوم و1 ", "شهر 3 ", "أول جمعة بعد ", "عيد الفطر ", "خُمس ", "آخر يوم من ", "الجمعة الأخيرة من "],
+    ],
 )
 def test_time_grows_linearly(piece):
     short, long = (read(piece * (size // len(piece))) for size in (20_000, 80_000))
@@ -85,3 +88,9 @@ def test_time_grows_linearly(piece):
 
     tag(short)
     assert seconds(long) < 12 * seconds(short) + 0.05
+
+
+@pytest.mark.parametrize("piece", ["2e5 ", "2^", ".5 ", "1/2 ", "ثلاثة من ", "3 مئة ", "إلا ربع ", "123 "])
+def test_numbers_of_repeated_notation_are_read_once(piece):
+    found = numbers(piece * 20_000)
+    assert all(left.end <= right.start for left, right in pairwise(found))
