@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 
 from waqia.records import Timex3
 from waqia.time.date_feasts import feast_day
@@ -22,6 +22,7 @@ _HIJRI_YEARS = range(1343, 1501)
 _YEARS = range(1, 2300)
 _ACROSS_NEW_YEAR = 10
 _LONG_PAST = 6
+_NEAR = 15
 
 
 def resolve(expression: Expression, reference: date | None, year_in_text: int | None) -> str | None:
@@ -41,8 +42,16 @@ def resolve(expression: Expression, reference: date | None, year_in_text: int | 
     if expression.month is not None:
         return _month(expression, reference)
     if expression.year is not None:
-        return f"{expression.year:04}" if expression.year in _YEARS else None
+        hijri = expression.era is None and reference is not None and _is_hijri_today(expression.year, reference)
+        return f"{expression.year:04}" if expression.year in _YEARS and not hijri else None
     return None if reference is None else _relative(expression, reference)
+
+
+def _is_hijri_today(year: int, reference: date) -> bool:
+    """True for عام 1440 in the news of 2015: a year without its era within fifteen of the reference's Hijri year."""
+    if reference.year not in range(1925, 2077):
+        return False
+    return abs(year - Gregorian(reference.year, reference.month, reference.day).to_hijri().year) <= _NEAR
 
 
 def _hijri(expression: Expression) -> str | None:
@@ -82,6 +91,9 @@ def _nearest_year(expression: Expression, reference: date) -> int | None:
     here = reference if single else reference.replace(day=15)
     if expression.relation == 0:
         return reference.year
+    weekday = expression.weekday if expression.nth is None else None
+    if weekday is not None and here in choices and here.isoweekday() == weekday:
+        return here.year
     if expression.relation == -1:
         past = [choice for choice in choices if choice < here]
         return past[-1].year if past else None

@@ -89,6 +89,8 @@ def _month_stands(scan: Scan, made: Expression, found: Match, named_month: bool)
         return True
     if scan.norm(made.first - 1) == "من" and scan.ending.get(made.first - 1) and scan.ending[made.first - 1].ordinal:
         return True
+    if made.calendar == "hijri" and not made.cut and scan.role(made.first - 1, "month_licence"):
+        return True
     before = scan.role(made.first - 1, "year_licence") or scan.role(made.first - 1, "edge")
     return before is not None and before.text != "list" and not made.cut
 

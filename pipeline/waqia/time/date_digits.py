@@ -2,7 +2,7 @@
 
 import re
 
-from waqia.time.date_parts import era_behind, extend_left, year_at
+from waqia.time.date_parts import era_behind, extend_left, gregorian_behind, year_at
 from waqia.time.expressions import Expression
 from waqia.time.scan import Scan
 
@@ -33,9 +33,12 @@ def read_number(scan: Scan, at: int, reached: int, previous: Expression | None) 
     if month is not None:
         made = _month_of_year(scan, at, reached, int(month.group(1)), int(month.group(2)))
         return [made] if made is not None else []
+    hijri = _hijri_year(scan, at, reached) if written.isdecimal() and len(written) <= 4 else None
+    if hijri is not None:
+        return [hijri]
     if not written.isdecimal() or len(written) != 4:
         return []
-    spaced = _spaced(scan, at, reached)
+    spaced = _spaced(scan, at, reached) or _english(scan, at, reached)
     if spaced is not None:
         return [spaced]
     made = _bare_year(scan, at, reached, previous)
@@ -86,6 +89,31 @@ def _month_of_year(scan: Scan, at: int, reached: int, month: int, year: int) -> 
     if scan.norm(at - 1) not in _MONTH_LICENCES and not scan.isolated(at, at + 1):
         return None
     made = Expression(at, at + 1, 0, "time.date.numeric", year=year, month=month)
+    extend_left(scan, made, reached, day=False)
+    return made
+
+
+def _english(scan: Scan, at: int, reached: int) -> Expression | None:
+    """Read April 13, 2024 and 13 April 2024, as embedded posts have them."""
+    last = at - (scan.norm(at - 1) == ",")
+    month = scan.role(last - 2, "english_month") or scan.role(last - 1, "english_month")
+    if month is None or last - 2 < reached:
+        return None
+    day = scan.norm(last - 1 if scan.role(last - 2, "english_month") else last - 2)
+    if not day.isdecimal() or len(day) > 2 or int(day) not in range(1, 32):
+        return None
+    made = Expression(last - 2, at + 1, 0, "time.date.numeric", year=int(scan.norm(at)), month=int(month.value))
+    made.days = (int(day),)
+    return made
+
+
+def _hijri_year(scan: Scan, at: int, reached: int) -> Expression | None:
+    """Read 1442هـ, and 114هـ/733م, whose value is the Gregorian year."""
+    made = Expression(at, at + 1, 0, "time.date.year", year=int(scan.norm(at)), calendar="hijri")
+    era_behind(scan, made)
+    if made.era != "AH" or made.year not in range(1, 1600):
+        return None
+    gregorian_behind(scan, made)
     extend_left(scan, made, reached, day=False)
     return made
 

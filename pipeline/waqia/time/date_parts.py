@@ -48,6 +48,16 @@ def era_behind(scan: Scan, made: Expression) -> None:
         made.calendar = "hijri"
 
 
+def gregorian_behind(scan: Scan, made: Expression) -> None:
+    """Take in the Gregorian year behind a Hijri one: 1442هـ/2021م; it gives the value."""
+    other, era = scan.norm(made.last + 1), scan.role(made.last + 2, "era")
+    if made.era != "AH" or scan.norm(made.last) not in _PAIR_MARKS or era is None or era.text != "CE":
+        return
+    if other.isdecimal() and len(other) <= 4:
+        bracket = scan.norm(made.last) == "(" and scan.norm(made.last + 3) == ")"
+        made.year, made.calendar, made.era, made.last = int(other), "gregorian", "CE", made.last + 3 + bracket
+
+
 def year_behind(scan: Scan, made: Expression) -> bool:
     """Take in the year behind a month: 2021, عام 2021, من عام 2021, , 2021, من العام الماضي."""
     index = made.last

@@ -2,7 +2,7 @@
 
 from waqia.time.date_anchors import read_numbered_month
 from waqia.time.date_nth import counted_in_month, weekday_of_week
-from waqia.time.date_parts import days_before, era_behind, extend_left, relation_at, year_at
+from waqia.time.date_parts import days_before, era_behind, extend_left, gregorian_behind, relation_at, year_at
 from waqia.time.expressions import Expression
 from waqia.time.scan import Match, Scan
 
@@ -81,6 +81,7 @@ def _year_of(scan: Scan, found: Match, reached: int) -> Expression | None:
         if made.era is None:
             return None
     made.calendar = "hijri" if made.era == "AH" else "gregorian"
+    gregorian_behind(scan, made)
     extend_left(scan, made, reached, day=False)
     return made
 

@@ -147,7 +147,7 @@ def _join(scan: Scan, left: Expression, right: Expression) -> Expression | None:
     index, bracket = left.last, False
     for _ in range(2):
         mark = scan.norm(index)
-        if mark in _COMMAS or scan.role(index, "matching") or mark in ("ل", "(", "-", "في"):
+        if mark in _COMMAS or scan.role(index, "matching") or mark in ("ل", "(", "-", "/", "في"):
             bracket = bracket or mark == "("
             index += 1
     if index != right.first:

@@ -142,9 +142,11 @@ def _quantified(scan: Scan, at: int, unit: Item) -> Amount | None:
 
 
 def _dual(scan: Scan, at: int, unit: Item) -> Amount | None:
-    """Read ساعتين "two hours"; not عامي 2019 و2020, the public عامين of قطاعين عامين."""
+    """Read ساعتين "two hours"; not عامي 2019 و2020, يومي العيد (a construct), the public عامين of قطاعين عامين."""
     sense = scan.sense(at)
-    if sense is None or begins_construct(scan, at + 1) or scan.norm(at + 1).isdecimal():
+    if sense is None or scan.norm(at + 1).isdecimal():
+        return None
+    if not scan.norm(at).endswith("ن") and begins_construct(scan, at + 1):
         return None
     if unit.key == "year" and scan.norm(at - 1).endswith(("ين", "ان")) and scan.norm(at - 1) not in ("بين",):
         return None

@@ -118,7 +118,7 @@ def scan(text: Text) -> Scan:
         sense = senses[index]
         if sense is None:
             if token.kind == "number":
-                if len(token.clean) > 3:
+                if len(token.clean) > 3 or (index + 1 < len(tokens) and tokens[index + 1].norm == "ه"):
                     found.anchors.append(index)
             elif token.norm != "ال":
                 continue

@@ -37,6 +37,7 @@ TIME_TABLES: tuple[Table, ...] = (
 
 _PROCLITICS = frozenset("وفبكل")
 _MEMO_LIMIT = 200_000
+_READ = frozenset({"word", "abbreviation", "latin"})
 _ANCHORS = frozenset(
     {"month", "weekday", "dayref", "feast", "period", "years", "decade_name", "season", "decade", "century"}
 )
@@ -109,7 +110,7 @@ class Vocabulary:
             return self._memo[clean]
         except KeyError:
             pass
-        found = self._analyse(clean, token.norm) if token.kind in ("word", "abbreviation") else None
+        found = self._analyse(clean, token.norm) if token.kind in _READ else None
         if len(self._memo) < _MEMO_LIMIT:
             self._memo[clean] = found
         return found
