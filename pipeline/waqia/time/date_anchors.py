@@ -105,6 +105,7 @@ def read_weekday(scan: Scan, found: Match, reached: int) -> Expression | None:
     if weekday_is_counted(scan, found.last):
         return None
     made = Expression(found.first, found.last, found.cut, "time.date.weekday", weekday=int(found.item.value))
+    _night_to_next(scan, made)
     made.relation = relation_at(scan, made.last)
     made.last += made.relation is not None
     _week_behind(scan, made)
@@ -116,6 +117,15 @@ def read_weekday(scan: Scan, found: Match, reached: int) -> Expression | None:
         made.relation = 1
     made.future = made.relation is None and coming(scan, made.first)
     return made
+
+
+def _night_to_next(scan: Scan, made: Expression) -> None:
+    """Take in the day behind a slash: ليل الثلاثاء/الأربعاء "in the night from Tuesday to Wednesday"."""
+    other = scan.match(made.last + 1, "weekday")
+    if scan.norm(made.last) != "/" or other is None or other.proclitics or made.weekday is None:
+        return
+    if int(other.item.value) == made.weekday % 7 + 1:
+        made.last = other.last
 
 
 def _week_behind(scan: Scan, made: Expression) -> None:
