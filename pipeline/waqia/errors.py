@@ -30,3 +30,7 @@ class OutputError(WaqiaError):
 
 class ResourceError(WaqiaError):
     """A file that ships with waqia is missing or was altered."""
+
+
+class DataError(WaqiaError):
+    """A file given for training or evaluation, or what training needs, is wrong or missing."""
