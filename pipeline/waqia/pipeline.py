@@ -14,13 +14,18 @@ from waqia.extraction.analysis import Analysis
 from waqia.extraction.extractors import analyse, run_extractors
 from waqia.lexicon.load import lexicon
 from waqia.records import Article, ArticleRecord
+from waqia.resources import model_digest
+from waqia.tagger.choices import DEFAULT, Choice
+from waqia.tagger.taggers import load_tagger
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-def load() -> "Language":
+def load(*, actors: Choice = DEFAULT) -> "Language":
     """Return the spaCy ``Language`` of waqia: its tokenizer and its components, in order.
+
+    ``actors`` chooses the tagger of names, see :mod:`waqia.tagger.choices`.
 
     >>> load().pipe_names[0]
     'waqia_sentences'
@@ -32,19 +37,24 @@ def load() -> "Language":
     config = {"nlp": {"tokenizer": {"@tokenizers": "waqia.ArabicTokenizer.v1"}}}
     nlp = spacy.blank("ar", config=config)
     for name in PIPELINE:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"tagger": actors} if name == "waqia_actors" else {})
     nlp.max_length = 100_000_000
     return nlp
 
 
 def extract(
-    articles: Iterable[Article | Mapping[str, object] | str], *, nlp: "Language | None" = None
+    articles: Iterable[Article | Mapping[str, object] | str],
+    *,
+    actors: Choice = DEFAULT,
+    nlp: "Language | None" = None,
 ) -> Iterator[ArticleRecord]:
     """Yield one record an article, in order, reading one article at a time.
 
     Args:
         articles: ``Article`` objects, mappings with at least ``text`` (and ``id``, ``title``, ``published_at``,
             ``source``, ``url``), or plain strings, whose id is made from their content.
+        actors: the tagger of names: ``none``, ``fast``, ``accurate`` or ``all``, see :mod:`waqia.tagger.choices`; with
+            ``nlp`` its own choice counts.
         nlp: a spaCy pipeline from :func:`load`, perhaps with components of your own. Without one the same extractors
             run on their own, which gives the same records without building a ``Doc``: faster, and no vocabulary
             grows with the articles read.
@@ -53,14 +63,17 @@ def extract(
         msgspec.ValidationError: a mapping has no ``text`` or a field of the wrong type.
     """
     for article in articles:
-        yield extract_one(article, nlp=nlp)
+        yield extract_one(article, actors=actors, nlp=nlp)
 
 
-def extract_one(article: Article | Mapping[str, object] | str, *, nlp: "Language | None" = None) -> ArticleRecord:
+def extract_one(
+    article: Article | Mapping[str, object] | str, *, actors: Choice = DEFAULT, nlp: "Language | None" = None
+) -> ArticleRecord:
     """Return the record of one article; see :func:`extract`."""
     known = _article(article)
     if nlp is None:
         analysis = _dated(analyse(known.text), known)
+        analysis.tagger, analysis.everywhere = load_tagger(actors), actors == "all"
         run_extractors(analysis)
     else:
         from waqia.extraction.tokenizer import analysis_of
@@ -68,7 +81,7 @@ def extract_one(article: Article | Mapping[str, object] | str, *, nlp: "Language
         doc = nlp.make_doc(known.text)
         analysis = _dated(analysis_of(doc), known)
         nlp(doc)
-    return assemble(known, analysis, _versions())
+    return assemble(known, analysis, _versions(analysis.tagger.name if analysis.tagger is not None else None))
 
 
 def _dated(analysis: Analysis, article: Article) -> Analysis:
@@ -109,5 +122,6 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _versions() -> Versions:
-    return Versions(version("waqia"), lexicon().sha256, {})
+def _versions(tagger: str | None) -> Versions:
+    models = {} if tagger is None else {tagger: model_digest(tagger)}
+    return Versions(version("waqia"), lexicon().sha256, models)

@@ -1,14 +1,26 @@
+import hashlib
 import json
 
 import pytest
 
 from waqia import resources
 from waqia.errors import ResourceError
+from waqia.tagger.training.manifest import digest_of
 
 
-def test_models_dir_holds_a_manifest():
-    manifest = json.loads((resources.models_dir() / "MANIFEST.json").read_text())
-    assert isinstance(manifest["models"], dict)
+def test_manifest_has_the_digest_of_every_file():
+    folder = resources.models_dir()
+    manifest = json.loads((folder / "MANIFEST.json").read_text())
+    assert set(manifest["models"]) == {"actors-fast", "actors-accurate"}
+    for name, model in manifest["models"].items():
+        for file, digest in model["files"].items():
+            assert hashlib.sha256((folder / file).read_bytes()).hexdigest() == digest, file
+        assert resources.model_digest(name) == model["sha256"] == digest_of([folder / file for file in model["files"]])
+
+
+def test_unknown_model_is_named():
+    with pytest.raises(ResourceError, match="no model 'x' among"):
+        resources.model_digest("x")
 
 
 def test_missing_models_name_both_places(tmp_path, monkeypatch):

@@ -39,5 +39,7 @@ def test_shipped_standoff_has_no_arabic():
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         assert rows
         for row in rows:
-            labels = json.dumps([row[name] for name in ("actors", "quotes", "events", "claims")], ensure_ascii=False)
+            labels = json.dumps(
+                [row.get(name) for name in ("actors", "quotes", "events", "claims", "mentions")], ensure_ascii=False
+            )
             assert not any("\u0600" <= letter <= "\u06ff" for letter in labels)

@@ -8,6 +8,7 @@ from pathlib import Path
 from waqia.errors import IngestError, LexiconError, ResourceError, WaqiaError
 from waqia.ingest import Limits, Watch, read_inputs
 from waqia.records import Article, ArticleRecord, Failure
+from waqia.tagger.choices import DEFAULT, Choice
 
 _LONGEST_MESSAGE = 300
 
@@ -44,7 +45,11 @@ class Tally:
 
 
 def process(
-    items: Iterable[Article | Failure], *, strict: bool = False, tally: Tally | None = None
+    items: Iterable[Article | Failure],
+    *,
+    strict: bool = False,
+    tally: Tally | None = None,
+    actors: Choice = DEFAULT,
 ) -> Iterator[ArticleRecord | Failure]:
     """Yield the record of each article in order; failures pass through in their place.
 
@@ -55,7 +60,7 @@ def process(
         StoppedError: ``strict``, and this is the first failure.
     """
     for item in items:
-        result = item if isinstance(item, Failure) else _attempt(item)
+        result = item if isinstance(item, Failure) else _attempt(item, actors)
         if tally is not None:
             tally.add(result)
         if strict and isinstance(result, Failure):
@@ -70,6 +75,7 @@ def process_inputs(
     limits: Limits | None = None,
     watch: Watch | None = None,
     tally: Tally | None = None,
+    actors: Choice = DEFAULT,
 ) -> Iterator[ArticleRecord | Failure]:
     """Read inputs and yield a record or a failure for each article; see ``ingest.read_inputs``.
 
@@ -77,14 +83,14 @@ def process_inputs(
         IngestError: an input doesn't exist; raised at once.
         StoppedError: ``strict``, and this is the first failure.
     """
-    return process(read_inputs(inputs, limits=limits, watch=watch), strict=strict, tally=tally)
+    return process(read_inputs(inputs, limits=limits, watch=watch), strict=strict, tally=tally, actors=actors)
 
 
-def _attempt(article: Article) -> ArticleRecord | Failure:
+def _attempt(article: Article, actors: Choice) -> ArticleRecord | Failure:
     from waqia.pipeline import extract_one
 
     try:
-        return extract_one(article)
+        return extract_one(article, actors=actors)
     except (LexiconError, ResourceError):
         raise
     except IngestError as error:

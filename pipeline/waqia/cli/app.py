@@ -20,6 +20,8 @@ _COMMANDS = {
     "schema": "Print the JSON Schema of an article record.",
     "components": "List the spaCy components of the pipeline.",
     "lexicon": "Check the word lists and rules.",
+    "evaluate-bio": "Score a tagger of names on a BIO file.",
+    "train": "Train the taggers of names.",
 }
 
 _EPILOG = """\b
@@ -47,7 +49,7 @@ class Lazy(click.Group):
         """Import the module of a command."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"waqia.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"waqia.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

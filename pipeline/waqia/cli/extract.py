@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from waqia.tagger.choices import CHOICES, DEFAULT, Choice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -40,10 +42,17 @@ Exit codes: 0 all articles went through; 1 some failed, or --strict stopped;
     help="Format of the tables; may be given twice. Default: both.",
 )  # fmt: skip
 @click.option(
+    "--actors", default=DEFAULT, show_default=True, type=click.Choice(CHOICES),
+    help="Tagger of names beside the rules: none, fast, accurate (a small neural network; both in articles with an "
+    "event), or all (accurate in every article).",
+)  # fmt: skip
+@click.option(
     "--max-bytes", default=5_000_000, show_default=True, type=click.IntRange(min=1),
     help="Longest article text, in bytes of UTF-8; a longer one is a failure.",
 )  # fmt: skip
-def command(inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tuple[str, ...], max_bytes: int) -> None:
+def command(
+    inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tuple[str, ...], actors: Choice, max_bytes: int
+) -> None:
     """Read articles from INPUT and write their event records to OUT.
 
     INPUT is a text file (one article), JSON Lines (fields id, title, text, published_at or date, source,
@@ -56,7 +65,9 @@ def command(inputs: tuple[str, ...], output: Path, *, strict: bool, formats: tup
     tally = Tally()
     chosen = [kind for kind in get_args(Format) if not formats or kind in formats]
     with _progress(inputs, tally) as watch:
-        results = process_inputs(inputs, strict=strict, limits=Limits(max_bytes), watch=watch, tally=tally)
+        results = process_inputs(
+            inputs, strict=strict, limits=Limits(max_bytes), watch=watch, tally=tally, actors=actors
+        )
         write_run(results, output, formats=chosen)
     click.echo(_summary(tally, output), err=True)
     if tally.failures:

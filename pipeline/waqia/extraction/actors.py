@@ -1,7 +1,7 @@
 """Find actors: named persons, organizations and places, and groups that speak, act or are affected.
 
 Each source of evidence proposes spans with a rule id; overlaps are resolved once; what stands becomes
-mentions. Another proposer (a tagger) joins by adding its proposals to those of :func:`propose`.
+mentions. A trained tagger, where one is chosen, proposes beside the rules (``actor.learned``).
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from waqia.extraction.actor.again import propose_again
 from waqia.extraction.actor.glosses import propose_glosses
 from waqia.extraction.actor.groups import propose_groups
+from waqia.extraction.actor.learned import propose_learned, settle
 from waqia.extraction.actor.organizations import propose_organizations
 from waqia.extraction.actor.persons import propose_persons
 from waqia.extraction.actor.places import propose_places
@@ -42,7 +43,9 @@ def propose(scene: Scene) -> list[Proposal]:
         propose_persons(scene),
         propose_groups(scene),
     )
-    return [proposal for source in sources for proposal in source]
+    rules = [proposal for source in sources for proposal in source]
+    tagger = scene.analysis.tagger
+    return rules if tagger is None else settle(rules, propose_learned(scene, tagger))
 
 
 def _mention(scene: Scene, item: Proposal) -> ActorMention:

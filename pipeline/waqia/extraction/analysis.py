@@ -21,6 +21,7 @@ from waqia.records import (
     Span,
     Timex3,
 )
+from waqia.tagger.choices import NameTagger
 from waqia.text.document import Text
 
 
@@ -148,6 +149,8 @@ class Analysis:
     hits: Sequence[Hit]
     reference: date | None = None
     source: str | None = None
+    tagger: NameTagger | None = None
+    everywhere: bool = False
     platforms: list[PlatformMention] = field(default_factory=list)
     durations: list[DurationMention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)

@@ -17,6 +17,8 @@ from waqia.extraction.analysis import Analysis
 from waqia.extraction.extractors import EXTRACTORS
 from waqia.extraction.tokenizer import analysis_of
 from waqia.records import Span
+from waqia.tagger.choices import DEFAULT, Choice
+from waqia.tagger.taggers import load_tagger
 
 PIPELINE = ("waqia_sentences", *EXTRACTORS)
 """The components in the order in which they must run."""
@@ -73,7 +75,22 @@ make_sentences = _factory("waqia_sentences", set_sentences, [], ["token.is_sent_
 make_platforms = _factory("waqia_platforms", _carry("waqia_platforms"), [], _FOUND)
 make_durations = _factory("waqia_durations", _carry("waqia_durations"), [], _FOUND)
 make_dates = _factory("waqia_dates", _carry("waqia_dates"), [], _FOUND)
-make_actors = _factory("waqia_actors", _carry("waqia_actors"), [], _FOUND)
+
+
+@Language.factory("waqia_actors", default_config={"tagger": DEFAULT}, assigns=_FOUND)
+def make_actors(nlp: Language, name: str, tagger: Choice) -> Component:
+    """Make the component of actors; ``tagger`` is one of :mod:`waqia.tagger.choices`."""
+    carry = _carry("waqia_actors")
+    model = load_tagger(tagger)
+
+    def component(doc: Doc) -> Doc:
+        analysis = analysis_of(doc)
+        analysis.tagger, analysis.everywhere = model, tagger == "all"
+        return carry(doc)
+
+    return component
+
+
 make_quotes = _factory("waqia_quotes", _carry("waqia_quotes"), _BENCH, _FOUND)
 make_events = _factory("waqia_events", _carry("waqia_events"), _BENCH, _FOUND)
 make_claims = _factory("waqia_claims", _carry("waqia_claims"), _BENCH, _FOUND)

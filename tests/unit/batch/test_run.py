@@ -13,7 +13,7 @@ from waqia.records import Article, Failure
 def pipeline(monkeypatch, seed_record):
     """A pipeline that gives the seed's record for every article, and fails where the text asks for it."""
 
-    def extract_one(article):
+    def extract_one(article, actors):
         for name, error in (
             ("ValueError", ValueError("two\nlines")),
             ("RecursionError", RecursionError("deep")),

@@ -19,7 +19,7 @@ NEWS = "انقطعت خدمة الإنترنت عن مدينة تعز مساء �
 
 @pytest.fixture
 def pipeline(monkeypatch, seed_record):
-    def extract_one(article):
+    def extract_one(article, actors):
         if "خطأ" in article.text:
             raise ValueError("no")
         return msgspec.structs.replace(seed_record, article=article)

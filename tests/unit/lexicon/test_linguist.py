@@ -10,6 +10,7 @@ import pytest
 
 import waqia
 from waqia.records import decode
+from waqia.resources import models_dir
 
 PACKAGE = Path(waqia.__file__).parent
 TEXT = "تعطل تطبيق زرقطوب مساء أمس. وقرطم أحمد المرسومي أن واتساب تعطل. وتخرمشت خدمة الإنترنت في المدينة."
@@ -19,6 +20,7 @@ TEXT = "تعطل تطبيق زرقطوب مساء أمس. وقرطم أحمد ا
 def copied_package(tmp_path):
     copy = tmp_path / "source" / "waqia"
     shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", "_models"))
+    (tmp_path / "models").symlink_to(models_dir())
     return copy
 
 

@@ -21,7 +21,7 @@ def resolve(proposals: Iterable[Proposal]) -> list[Proposal]:
     kept: list[Proposal] = []
     for item in ordered:
         over = [owner[index] for index in range(item.first, item.last) if index in owner]
-        if all(_nests(item, other) for other in over):
+        if all(nested(item, other) for other in over):
             kept.append(item)
             for index in range(item.first, item.last):
                 owner.setdefault(index, item)
@@ -42,6 +42,7 @@ def _groups(kept: Sequence[Proposal], groups: Sequence[Proposal], owner: dict[in
             yield item
 
 
-def _nests(inner: Proposal, outer: Proposal) -> bool:
+def nested(inner: Proposal, outer: Proposal) -> bool:
+    """Say whether a listed place inside an institution's name stands beside it."""
     named = inner.type == "place" and inner.key is not None and outer.nests
     return named and inner.last <= outer.last and inner.start > outer.start

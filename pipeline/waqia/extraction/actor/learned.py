@@ -1,0 +1,99 @@
+"""Propose the names that a trained tagger finds, with what rules know of titles, proclitics and quotation marks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from waqia.extraction.actor.resolve import nested, resolve
+from waqia.extraction.actor.scene import Proposal, Scene
+from waqia.records import ActorType
+from waqia.tagger.bio import mentions
+from waqia.tagger.choices import NameTagger
+from waqia.tagger.clitics import letters_before
+from waqia.tagger.gazetteer import gazetteer
+
+_TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+_LONGEST_SENTENCE = 150
+LEAST_SURE = 0.9
+_BORNE = 2
+
+
+def propose_learned(scene: Scene, tagger: NameTagger) -> list[Proposal]:
+    """Return the tagger's names as proposals, in text order."""
+    spans = list(_pieces(scene))
+    sentences = [[scene.clean(index) for index in range(first, last)] for first, last in spans]
+    found = []
+    for (first, _), guess in zip(spans, tagger.tag_all(sentences), strict=True):
+        for start, end, kind in mentions(guess.labels):
+            if min(guess.sure[start:end]) < LEAST_SURE:
+                continue
+            made = _repaired(scene, first + start, first + end, _TYPES[kind], tagger.name)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def settle(rules: list[Proposal], learned: list[Proposal]) -> list[Proposal]:
+    """Return the proposals of both, one reading for each place in the text, groups beside them.
+
+    Where both name the same words, the rule's proposal stands, which knows role, country and key; where they differ,
+    a listed name of the same length or longer stands, else the tagger's, with the role that a rule read for it.
+    """
+    named = [item for item in resolve(rules) if item.type != "group"]
+    owner: dict[int, Proposal] = {}
+    for item in named:
+        for index in range(item.first, item.last):
+            owner.setdefault(index, item)
+    lost: set[Proposal] = set()
+    added: list[Proposal] = []
+    for item in learned:
+        over = list(dict.fromkeys(owner[index] for index in range(item.first, item.last) if index in owner))
+        over = [rule for rule in over if not nested(rule, item)]
+        if any(_stands(rule, item) for rule in over):
+            continue
+        lost.update(over)
+        role = next((rule.role for rule in over if rule.type == item.type and rule.role is not None), None)
+        country = next((rule.country for rule in over if rule.type == item.type), None)
+        added.append(item.with_role(role, country))
+    return [*(item for item in rules if item not in lost), *added]
+
+
+def _stands(rule: Proposal, learned: Proposal) -> bool:
+    same = (rule.first, rule.last, rule.type) == (learned.first, learned.last, learned.type)
+    return same or (rule.key is not None and rule.last - rule.first >= learned.last - learned.first)
+
+
+def _pieces(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield the sentences' tokens, long ones cut."""
+    for sentence in scene.text.sentences:
+        for first in range(sentence.first, sentence.last, _LONGEST_SENTENCE):
+            yield first, min(first + _LONGEST_SENTENCE, sentence.last)
+
+
+def _repaired(scene: Scene, first: int, last: int, kind: ActorType, model: str) -> Proposal | None:
+    while first < last and (scene.is_quote(first) or scene.tokens[first].kind == "punct"):
+        first += 1
+    while last > first and (scene.is_quote(last - 1) or scene.tokens[last - 1].kind == "punct"):
+        last -= 1
+    if kind == "person":
+        first = _behind_title(scene, first, last)
+        if _described(scene, first, last):
+            return None
+    if first >= last or any(scene.hit("platform", index) is not None for index in range(first, last)):
+        return None
+    cut = letters_before(scene.norm(first)) if scene.is_word(first) else 0
+    start = scene.raw_at(first, cut) if cut else None
+    made = scene.propose(first, last, kind, "actors.model." + model, start=start, rank=-1)
+    return replace(made, nests=kind == "organization")
+
+
+def _described(scene: Scene, first: int, last: int) -> bool:
+    """True for nouns with ال throughout that no one bears as a given name: الحامي الوطيس "the heated fight"."""
+    if last - first < 2 or not all(scene.norm(index).startswith("ال") for index in range(first, last)):
+        return False
+    return gazetteer().given.get(scene.norm(first), 0) < _BORNE
+
+
+def _behind_title(scene: Scene, first: int, last: int) -> int:
+    """Return where the name begins behind a title that the tagger took in (الرئيس محمود عباس)."""
+    hit = scene.hit("title", first)
+    return hit.last if hit is not None and hit.last < last and not hit.enclitic else first

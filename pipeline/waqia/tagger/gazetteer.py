@@ -1,0 +1,124 @@
+"""What lists say about each word of a sentence: parts of names, frequency, known places and organizations."""
+
+import csv
+import gzip
+import io
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from waqia.errors import ResourceError
+from waqia.lexicon.load import lexicon_dir, read_table
+from waqia.lexicon.tables import TABLES
+from waqia.resources import models_dir
+from waqia.tagger.words import folded, stem, without_letter
+
+_LONGEST = 5
+_LISTS = {"places.tsv": "L", "organizations.tsv": "O", "outlets.tsv": "O", "platforms.tsv": "M"}
+_HEADS = {"org_heads.tsv": "head", "titles.tsv": "title"}
+_BUCKETS = 7
+
+
+class Gazetteer(NamedTuple):
+    """Forms of several words by their first one, and what single words can be.
+
+    ``starts``: first folded word to [(all words, kinds)], longest first. ``given``, ``surname`` and ``frequency``
+    are buckets (logarithms) by folded word.
+    """
+
+    starts: dict[str, list[tuple[tuple[str, ...], str]]]
+    given: dict[str, int]
+    surname: dict[str, int]
+    frequency: dict[str, int]
+    heads: dict[str, str]
+
+    def features(self, words: list[str]) -> list[list[str]]:
+        """Return for each word of a sentence the names of the features that hold, sorted."""
+        norms = [folded(word) for word in words]
+        table: list[set[str]] = [set() for _ in words]
+        for index, norm in enumerate(norms):
+            bare = without_letter(norm)
+            self._listed(norms, index, norm, "", table)
+            if bare != norm:
+                self._listed(norms, index, bare, "c", table)
+            self._single(norm, bare, table[index])
+        return [sorted(names) for names in table]
+
+    def _listed(self, norms: list[str], index: int, first: str, mark: str, table: list[set[str]]) -> None:
+        seen: set[str] = set()
+        for form, kind in self.starts.get(first, ()):
+            last = index + len(form)
+            if kind in seen or last > len(norms) or tuple(norms[index + 1 : last]) != form[1:]:
+                continue
+            seen.add(kind)
+            table[index].add(f"{kind}B{min(len(form), 3)}{mark}")
+            for inner in range(index + 1, last):
+                table[inner].add(f"{kind}I")
+
+    def _single(self, norm: str, bare: str, names: set[str]) -> None:
+        for kind, buckets in (("g", self.given), ("s", self.surname)):
+            bucket = buckets.get(norm)
+            if bucket is not None:
+                names.add(f"{kind}{min(bucket, _BUCKETS)}")
+            elif (bucket := buckets.get(bare)) is not None:
+                names.add(f"{kind}c{min(bucket, _BUCKETS)}")
+        names.add(f"f{self.frequency.get(norm, 0) // 2}")
+        names.add(f"fs{self.frequency.get(stem(norm), 0) // 2}")
+        head = self.heads.get(norm) or self.heads.get(bare) or self.heads.get(stem(norm))
+        if head is not None:
+            names.add(head)
+
+
+def _forms(file: str) -> list[str]:
+    (table,) = (table for table in TABLES if table.file == file)
+    found: list[str] = []
+    for entry in read_table(table, lexicon_dir()):
+        column = "forms" if "forms" in entry.values else "form"
+        found.extend(form.lstrip("=") for form in entry.values[column].split("|") if form)
+    return found
+
+
+def read_words(path: Path) -> dict[str, dict[str, int]]:
+    """Return bucket by word for each kind of a ``words.tsv.gz``.
+
+    Raises:
+        ResourceError: the file is missing or has other columns.
+    """
+    try:
+        with gzip.open(path, "rb") as packed:
+            rows = csv.reader(io.TextIOWrapper(packed, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
+            head = next(rows)
+            if head != ["kind", "word", "bucket"]:
+                raise ResourceError(f"{path}:1: columns {head}, expected kind, word, bucket; install waqia again")
+            table: dict[str, dict[str, int]] = {"given": {}, "surname": {}, "frequency": {}}
+            for kind, word, bucket in rows:
+                table[kind][word] = int(bucket)
+    except FileNotFoundError as error:
+        raise ResourceError(f"{path}: missing; install waqia again") from error
+    return table
+
+
+def build(words: dict[str, dict[str, int]]) -> Gazetteer:
+    """Return the gazetteer of a word list and the lexicon that ships with the package."""
+    kinds: dict[tuple[str, ...], set[str]] = {}
+    for file, kind in _LISTS.items():
+        for form in _forms(file):
+            parts = tuple(folded(form).split())
+            if parts and len(parts) <= _LONGEST and len(parts[0]) > 1:
+                kinds.setdefault(parts, set()).add(kind)
+    starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for parts in sorted(kinds, key=lambda parts: (-len(parts), parts)):
+        starts.setdefault(parts[0], []).extend((parts, kind) for kind in sorted(kinds[parts]))
+    heads = {
+        folded(form).split()[0]: head
+        for file, head in _HEADS.items()
+        for form in _forms(file)
+        if " " not in form.strip()
+    }
+    return Gazetteer(starts, words["given"], words["surname"], words["frequency"], heads)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships with the package, built once."""
+    return build(read_words(models_dir() / "actors" / "words.tsv.gz"))

@@ -1,0 +1,50 @@
+"""Export a trained tagger as ONNX in int8."""
+
+import tempfile
+from pathlib import Path
+
+import msgspec
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from waqia.tagger.neural import EncoderConfig
+from waqia.tagger.training.network import Exported, Tagger
+
+_INPUTS = ("ids", "mask", "features")
+
+
+def export(tagger: Tagger, head: str, config: EncoderConfig, folder: Path) -> None:
+    """Write ``encoder.onnx`` (int8 by channel) and ``encoder.json``."""
+    tagger.eval()
+    example = (
+        torch.randint(tagger.encoder.words.num_embeddings, (2, 32)),
+        torch.ones(2, 32),
+        torch.zeros(2, 32, len(config.features)),
+    )
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "logs")}
+    with tempfile.TemporaryDirectory() as scratch:
+        whole = Path(scratch) / "whole.onnx"
+        _whole(tagger, head, example, axes, whole)
+        quantize_dynamic(
+            str(whole),
+            str(folder / "encoder.onnx"),
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,  # seven bits, so that sums don't saturate on processors without VNNI
+        )
+    (folder / "encoder.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=1) + b"\n")
+
+
+def _whole(
+    tagger: Tagger, head: str, example: tuple[torch.Tensor, ...], axes: dict[str, dict[int, str]], path: Path
+) -> None:
+    torch.onnx.export(
+        Exported(tagger, head),
+        example,
+        str(path),
+        input_names=list(_INPUTS),
+        output_names=["logs"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )

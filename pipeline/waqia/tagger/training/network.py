@@ -1,0 +1,62 @@
+"""The tagger to train: the encoder, a layer for gazetteer features, one head for each corpus's labels."""
+
+from collections.abc import Sequence
+
+import torch
+from torch import nn
+
+from waqia.tagger.pieces import Window
+from waqia.tagger.training.e5 import Encoder
+
+
+class Tagger(nn.Module):
+    """Label scores for the first piece of each word."""
+
+    def __init__(self, encoder: Encoder, heads: dict[str, int], features: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.features = nn.Linear(features, encoder.shape.hidden, bias=False)
+        nn.init.zeros_(self.features.weight)
+        self.drop = nn.Dropout(0.1)
+        self.heads = nn.ModuleDict({name: nn.Linear(encoder.shape.hidden, size) for name, size in heads.items()})
+
+    def hidden(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
+        """Return hidden states (batch, length, hidden)."""
+        states: torch.Tensor = self.encoder(ids, mask, self.features(features))
+        return states
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor, head: str) -> torch.Tensor:
+        """Return scores (batch, length, labels of the head)."""
+        scores: torch.Tensor = self.heads[head](self.drop(self.hidden(ids, mask, features)))
+        return scores
+
+
+class Exported(nn.Module):
+    """What is exported: log-probabilities of one head."""
+
+    def __init__(self, tagger: Tagger, head: str) -> None:
+        super().__init__()
+        self.tagger, self.head = tagger, head
+
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
+        """Return log-probabilities (batch, length, labels)."""
+        states = self.tagger.hidden(ids, mask, features)
+        logs: torch.Tensor = self.tagger.heads[self.head](states).log_softmax(-1)
+        return logs
+
+
+def collate(
+    examples: Sequence[tuple[Window, list[int], list[list[int]]]], pad: int, features: int
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Return ids, mask, features and targets of a batch; targets are -100 where no word begins."""
+    length = max(len(window.ids) for window, _, _ in examples)
+    shape = (len(examples), length)
+    ids = torch.full(shape, pad)
+    given = torch.zeros((*shape, features))
+    targets = torch.full(shape, -100)
+    for row, (window, labels, listed) in enumerate(examples):
+        ids[row, : len(window.ids)] = torch.tensor(window.ids)
+        for first, label, numbers in zip(window.firsts, labels, listed, strict=True):
+            targets[row, first] = label
+            given[row, first, numbers] = 1.0
+    return ids, (ids != pad).float(), given, targets

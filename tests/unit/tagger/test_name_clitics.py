@@ -1,0 +1,37 @@
+import pytest
+
+from waqia.tagger.clitics import letters_before
+from waqia.tagger.words import clean, folded, stem, without_letter
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("وبغداد", 1),
+        ("ببغداد", 1),
+        ("للعراق", 2),
+        ("وللعراق", 3),
+        ("وبالعراق", 2),
+        ("والعراق", 1),
+        ("لمحمد", 1),
+        ("واشنطن", 0),
+        ("بغداد", 0),
+        ("لبنان", 0),
+        ("فرنسا", 0),
+        ("كاليفورنيا", 0),
+        ("كندا", 0),
+        ("وليد", 0),
+        ("بلال", 0),
+        ("فيسبوك", 0),
+        ("ود", 0),
+    ],
+)
+def test_proclitics_before_a_name(word, letters):
+    assert letters_before(folded(word)) == letters
+
+
+def test_words_are_clean_and_folded():
+    assert clean("الإِنترنـت") == "الإنترنت"
+    assert folded("الإنترنت") == "الانترنت"
+    assert without_letter("وبغداد") == "بغداد"
+    assert [stem(word) for word in ("والقاهره", "للعراق", "بغداد")] == ["قاهره", "عراق", "غداد"]
