@@ -9,10 +9,11 @@ text, and every label with its offsets; ``join`` takes ``text`` from ARTICLES by
 records that the scorer reads.
 """
 
-import hashlib
 import json
 import sys
 from pathlib import Path
+
+from waqia.text.digest import digest
 
 KEPT = ("id", "source", "published_at")
 LABELS = ("actors", "platforms", "durations", "dates", "quotes", "events", "claims")
@@ -35,11 +36,6 @@ def with_text(value: object, text: str) -> object:
     if isinstance(filled.get("start"), int) and isinstance(filled.get("end"), int):
         filled["text"] = text[filled["start"] : filled["end"]]
     return filled
-
-
-def digest(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def pack(records: Path) -> None:

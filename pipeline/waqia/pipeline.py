@@ -1,6 +1,5 @@
 """The whole pipeline as a Python interface: ``load``, ``extract``, ``extract_one``."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -17,6 +16,7 @@ from waqia.records import Article, ArticleRecord
 from waqia.resources import model_digest
 from waqia.tagger.choices import DEFAULT, Choice
 from waqia.tagger.taggers import load_tagger
+from waqia.text.digest import digest
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -107,18 +107,14 @@ def _article(article: Article | Mapping[str, object] | str) -> Article:
         fields = {"text": article} if isinstance(article, str) else dict(article)
         text = fields.get("text")
         if not fields.get("id") and isinstance(text, str):
-            fields["id"] = _digest(text)[:16]
+            fields["id"] = digest(text)[:16]
         known = msgspec.convert(fields, Article)
     changes: dict[str, object] = {}
     if known.content_sha256 is None:
-        changes["content_sha256"] = _digest(known.text)
+        changes["content_sha256"] = digest(known.text)
     if known.language is None:
         changes["language"] = "ar"
     return msgspec.structs.replace(known, **changes) if changes else known
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache

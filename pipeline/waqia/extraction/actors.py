@@ -4,7 +4,7 @@ Each source of evidence proposes spans with a rule id; overlaps are resolved onc
 mentions. A trained tagger, where one is chosen, proposes beside the rules (``actor.learned``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from waqia.extraction.actor.again import propose_again
 from waqia.extraction.actor.glosses import propose_glosses
@@ -19,21 +19,32 @@ from waqia.extraction.analysis import ActorMention, Analysis
 from waqia.extraction.dateline import propose_dateline
 
 
-def find_actors(analysis: Analysis) -> list[ActorMention]:
+def find_actors(
+    analysis: Analysis, learns: Callable[[list[ActorMention]], bool] = lambda found: True
+) -> list[ActorMention]:
     """Return every actor mention of an article in text order.
 
     Spans are raw code-point offsets without titles, proclitics and quotation marks. Reads the text and the
-    lexicon hits only, so it can run before every other extractor.
+    lexicon hits only, so it can run before every other extractor. Where the analysis has a tagger, ``learns`` is asked
+    with what the rules found whether the tagger reads the article as well.
     """
     scene = Scene(analysis)
-    named = resolve(propose(scene))
+    rules = propose(scene)
+    found = _named(scene, rules)
+    if analysis.tagger is None or not learns(found):
+        return found
+    return _named(scene, settle(rules, propose_learned(scene, analysis.tagger)))
+
+
+def _named(scene: Scene, proposed: list[Proposal]) -> list[ActorMention]:
+    named = resolve(proposed)
     again = resolve([*named, *propose_again(scene, named)])
     proposals = resolve([*again, *propose_glosses(scene, again)])
     return [_mention(scene, proposal) for proposal in proposals]
 
 
 def propose(scene: Scene) -> list[Proposal]:
-    """Return the proposals of every source of evidence, overlaps included."""
+    """Return the proposals of the rules' every source of evidence, overlaps included."""
     places = propose_places(scene)
     scene.establish(places)
     sources: Sequence[list[Proposal]] = (
@@ -43,9 +54,7 @@ def propose(scene: Scene) -> list[Proposal]:
         propose_persons(scene),
         propose_groups(scene),
     )
-    rules = [proposal for source in sources for proposal in source]
-    tagger = scene.analysis.tagger
-    return rules if tagger is None else settle(rules, propose_learned(scene, tagger))
+    return [proposal for source in sources for proposal in source]
 
 
 def _mention(scene: Scene, item: Proposal) -> ActorMention:

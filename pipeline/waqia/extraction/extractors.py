@@ -6,7 +6,7 @@ The spaCy components wrap these; rule checks and tests run them without spaCy.
 from collections.abc import Callable
 
 from waqia.extraction.actors import find_actors
-from waqia.extraction.analysis import Analysis, DateMention, DurationMention
+from waqia.extraction.analysis import ActorMention, Analysis, DateMention, DurationMention
 from waqia.extraction.claims import find_claims
 from waqia.extraction.event.roles import assign_roles
 from waqia.extraction.events import find_events, network_mentions
@@ -68,11 +68,12 @@ def actors(analysis: Analysis) -> None:
     A trained tagger costs ten times what the rules do, so it reads articles in which the rules find an event, or
     all of them if ``everywhere``.
     """
-    tagger, analysis.tagger = analysis.tagger, None
-    analysis.actors = find_actors(analysis)
-    analysis.tagger = tagger
-    if tagger is not None and (analysis.everywhere or find_events(analysis)):
-        analysis.actors = find_actors(analysis)
+
+    def learns(found: list[ActorMention]) -> bool:
+        analysis.actors = found
+        return analysis.everywhere or bool(find_events(analysis))
+
+    analysis.actors = find_actors(analysis, learns)
 
 
 def quotes(analysis: Analysis) -> None:

@@ -67,6 +67,8 @@ def _shape(word: str) -> str:
 class CrfTagger:
     """A trained field; labels are those it was trained with."""
 
+    name = "actors-fast"
+
     def __init__(self, path: Path, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._field = pycrfsuite.Tagger()
@@ -80,10 +82,13 @@ class CrfTagger:
         labels: list[str] = self._field.tag(features(words, self._gazetteer)) if words else []
         return labels
 
-    def guess(self, words: Sequence[str]) -> Guess:
-        """Return the labels of a sentence, and how probable each is."""
-        labels = self.tag(words)
-        return Guess(labels, [self._field.marginal(label, index) for index, label in enumerate(labels)])
+    def tag_all(self, sentences: Sequence[Sequence[str]]) -> list[Guess]:
+        """Return a guess for each sentence."""
+        found = []
+        for words in sentences:
+            labels = self.tag(words)
+            found.append(Guess(labels, [self._field.marginal(label, index) for index, label in enumerate(labels)]))
+        return found
 
     def logs(self, words: Sequence[str], labels: Sequence[str]) -> NDArray[np.float64]:
         """Return the logarithms of the marginal probabilities, (words, labels)."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from waqia.errors import ResourceError
-from waqia.lexicon.load import lexicon_dir, read_table
-from waqia.lexicon.tables import TABLES
+from waqia.lexicon.load import lexicon
 from waqia.resources import models_dir
 from waqia.tagger.words import folded, stem, without_letter
 
@@ -70,11 +69,11 @@ class Gazetteer(NamedTuple):
 
 
 def _forms(file: str) -> list[str]:
-    (table,) = (table for table in TABLES if table.file == file)
     found: list[str] = []
-    for entry in read_table(table, lexicon_dir()):
-        column = "forms" if "forms" in entry.values else "form"
-        found.extend(form.lstrip("=") for form in entry.values[column].split("|") if form)
+    for entry in lexicon().entries:
+        if entry.file == file:
+            written = entry.values.get("forms") or entry.values.get("form") or ""
+            found.extend(form.lstrip("=") for form in written.split("|") if form)
     return found
 
 

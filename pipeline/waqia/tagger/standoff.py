@@ -4,7 +4,6 @@ A line is {"file", "id", "where" (title or text), "start" (offset of the sentenc
 the sentence in UTF-8, "mentions": [{"start", "end", "type"}, ...]}; offsets are code points from the sentence's begin.
 """
 
-import hashlib
 import json
 import lzma
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ import msgspec
 
 from waqia.errors import DataError
 from waqia.tagger.bio import Labelled
+from waqia.text.digest import digest
 from waqia.text.document import read
 
 
@@ -79,11 +79,6 @@ def _articles(path: Path, ids: set[str]) -> Mapping[str, dict[str, Any]]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         rows = (json.loads(line) for line in lines)
         return {row["id"]: row for row in rows if row["id"] in ids}
-
-
-def digest(text: str) -> str:
-    """Return the SHA-256 of a text in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def labelled(text: str, mentions: tuple[Mention, ...]) -> Labelled:

@@ -1,8 +1,7 @@
-"""The taggers that ship, loaded when first asked for."""
+"""The taggers that ship; the files of one are read when it first reads a sentence."""
 
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 
 from waqia.errors import ResourceError
 from waqia.resources import models_dir
@@ -12,34 +11,45 @@ from waqia.tagger.gazetteer import gazetteer
 _FOLDER, _FAST = "actors", "fast.crfsuite"
 
 
-class FastTagger:
-    """The conditional random field."""
+class ShippedTagger:
+    """A tagger by name; ``read`` reads its files, and raises ResourceError where they are missing."""
 
-    name = "actors-fast"
+    def __init__(self, name: str, read: Callable[[], NameTagger]) -> None:
+        self.name = name
+        self._read = read
 
-    def __init__(self, path: Path) -> None:
-        from waqia.tagger.crf import CrfTagger
-
-        self._field = CrfTagger(path, gazetteer())
+    @cached_property
+    def _tagger(self) -> NameTagger:
+        return self._read()
 
     def tag_all(self, sentences: Sequence[Sequence[str]]) -> list[Guess]:
         """Return a guess for each sentence."""
-        return [self._field.guess(words) for words in sentences]
+        return self._tagger.tag_all(sentences)
+
+
+def _fast() -> NameTagger:
+    from waqia.tagger.crf import CrfTagger
+
+    return CrfTagger(models_dir() / _FOLDER / _FAST, gazetteer())
+
+
+def _accurate() -> NameTagger:
+    from waqia.tagger.neural import EncoderTagger
+
+    return EncoderTagger(models_dir() / _FOLDER, gazetteer())
 
 
 @cache
 def load_tagger(choice: Choice) -> NameTagger | None:
-    """Return a tagger, loaded once; None for ``none``.
+    """Return a tagger; None for ``none``.
 
     Raises:
-        ResourceError: the model's files are missing, or there is no such tagger.
+        ResourceError: there is no such tagger.
     """
     if choice == "none":
         return None
     if choice == "fast":
-        return FastTagger(models_dir() / _FOLDER / _FAST)
+        return ShippedTagger("actors-fast", _fast)
     if choice in ("accurate", "all"):
-        from waqia.tagger.neural import EncoderTagger
-
-        return EncoderTagger(models_dir() / _FOLDER, gazetteer())
+        return ShippedTagger("actors-accurate", _accurate)
     raise ResourceError(f"no tagger {choice!r}; there are {', '.join(CHOICES)}")

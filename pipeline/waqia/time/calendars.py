@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hijridate import Gregorian, Hijri
+from hijridate import Hijri
 
 from waqia.records import Timex3
 from waqia.time.date_feasts import feast_day
 from waqia.time.date_nth import nth_of_month, weekday_after
 from waqia.time.expressions import Expression
+from waqia.time.hijri import HIJRI_YEARS, hijri_year
 
-_HIJRI_YEARS = range(1343, 1501)
 _YEARS = range(1, 2300)
 _ACROSS_NEW_YEAR = 10
 _LONG_PAST = 6
@@ -49,14 +49,13 @@ def resolve(expression: Expression, reference: date | None, year_in_text: int | 
 
 def _is_hijri_today(year: int, reference: date) -> bool:
     """True for عام 1440 in the news of 2015: a year without its era within fifteen of the reference's Hijri year."""
-    if reference.year not in range(1925, 2077):
-        return False
-    return abs(year - Gregorian(reference.year, reference.month, reference.day).to_hijri().year) <= _NEAR
+    here = hijri_year(reference.year, reference.month, reference.day)
+    return here is not None and abs(year - here) <= _NEAR
 
 
 def _hijri(expression: Expression) -> str | None:
     year = expression.year
-    if year is None or year not in _HIJRI_YEARS or expression.month is None or len(expression.days) != 1:
+    if year is None or year not in HIJRI_YEARS or expression.month is None or len(expression.days) != 1:
         return None
     try:
         day = Hijri(year, expression.month, expression.days[0]).to_gregorian()

@@ -96,10 +96,11 @@ def _month_of_year(scan: Scan, at: int, reached: int, month: int, year: int) -> 
 def _english(scan: Scan, at: int, reached: int) -> Expression | None:
     """Read April 13, 2024 and 13 April 2024, as embedded posts have them."""
     last = at - (scan.norm(at - 1) == ",")
-    month = scan.role(last - 2, "english_month") or scan.role(last - 1, "english_month")
+    first = scan.role(last - 2, "english_month")
+    month = first or scan.role(last - 1, "english_month")
     if month is None or last - 2 < reached:
         return None
-    day = scan.norm(last - 1 if scan.role(last - 2, "english_month") else last - 2)
+    day = scan.norm(last - 1 if first is not None else last - 2)
     if not day.isdecimal() or len(day) > 2 or int(day) not in range(1, 32):
         return None
     made = Expression(last - 2, at + 1, 0, "time.date.numeric", year=int(scan.norm(at)), month=int(month.value))

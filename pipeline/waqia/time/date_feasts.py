@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hijridate import Gregorian, Hijri
+from hijridate import Hijri
 
 from waqia.time.date_parts import era_behind, relation_at, year_behind
 from waqia.time.expressions import Expression
+from waqia.time.hijri import HIJRI_YEARS, hijri_year
 from waqia.time.scan import Match, Scan
 
-_HIJRI_YEARS = range(1343, 1501)
-_GREGORIAN_YEARS = range(1925, 2077)
 _DAYS_OF_FEAST = frozenset({"ايام", "ليالي", "ثاني", "ثالث", "رابع"})
 
 
@@ -24,7 +23,7 @@ def read_feast(scan: Scan, found: Match, reached: int) -> Expression | None:
         made.relation, made.last = relation, made.last + 1
     elif year_behind(scan, made):
         era_behind(scan, made)
-        made.feast = made.feast and made.year not in _HIJRI_YEARS
+        made.feast = made.feast and made.year not in HIJRI_YEARS
     elif scan.isolated(found.first, found.last):
         made.relation = 1
     else:
@@ -51,10 +50,10 @@ def feast_day(expression: Expression, reference: date | None) -> str | None:
 
 def _in_year(expression: Expression, year: int) -> Iterator[date]:
     """Yield the days of a Gregorian year on which a Hijri day falls (Umm al-Qura), in order."""
-    if year not in _GREGORIAN_YEARS or expression.month is None:
+    first = hijri_year(year)
+    if first is None or expression.month is None:
         return
-    first = Gregorian(year, 1, 1).to_hijri().year
-    for hijri_year in range(first, first + 2):
-        day = Hijri(hijri_year, expression.month, expression.days[0]).to_gregorian()
+    for turn in range(first, first + 2):
+        day = Hijri(turn, expression.month, expression.days[0]).to_gregorian()
         if day.year == year:
             yield date(day.year, day.month, day.day)

@@ -101,11 +101,7 @@ def weekday_is_counted(scan: Scan, index: int) -> bool:
     nth, start, feminine = _definite_ordinal(scan, last)
     if nth is None or start != index or not (feminine or nth < 0) or scan.norm(last) not in _OF:
         return False
-    return (
-        scan.role(last + 1, "month") is not None
-        or scan.role(last + 1, "period") is not None
-        or bool(scan.match(last + 1, "month"))
-    )
+    return bool(scan.match(last + 1, "month") or scan.match(last + 1, "period"))
 
 
 def _ordinal_before(scan: Scan, last: int, most: int) -> tuple[int | None, int]:

@@ -5,8 +5,6 @@ from waqia.time.numeral_groups import NumeralGroups
 from waqia.time.quantity import Quantity
 from waqia.time.vocabulary import Item, Sense
 
-_SINGLE_PARTS = {"خمس": 5, "سبع": 7, "ثمن": 8, "تسع": 9, "عشر": 10, "خمسا": 5, "سبعا": 7, "ثمنا": 8, "تسعا": 9}
-
 
 class NumeralFractions(NumeralGroups):
     """Reads fractions of one, or of a scale."""
@@ -59,9 +57,9 @@ class NumeralFractions(NumeralGroups):
         item = self._item(last)
         if item is not None and item.kind == "denominator":
             return total / item.value, last + 1
-        below = _SINGLE_PARTS.get(self._tokens[last].norm)
+        part = _single_part(sense)
         closed = last + 1 >= len(self._tokens) or self._tokens[last + 1].kind == "punct"
-        return (total / below, last + 1) if below is not None and closed else (total, last)
+        return (total * part, last + 1) if part is not None and closed else (total, last)
 
     def _less_a_part(self, total: float, last: int, scale: float) -> tuple[float, int]:
         """Read مليون إلا ربعا "a million less a quarter of it", مئة إلا ربعا."""
@@ -75,11 +73,17 @@ class NumeralFractions(NumeralGroups):
 
     def _part_of_unit(self, index: int, sense: Sense) -> Quantity | None:
         """Read خمس الساعة "a fifth of the hour": five hours would be خمس ساعات."""
-        below = _SINGLE_PARTS.get(self._tokens[index].norm[sense.cut :])
+        part = _single_part(sense)
         after = self._senses[index + 1] if index + 1 < len(self._tokens) else None
         unit = after.roles.get("unit") if after is not None else None
-        if below is None or after is None or unit is None or unit.kind != "singular":
+        if part is None or after is None or unit is None or unit.kind != "singular":
             return None
         if sense.article or not after.article or after.proclitics:
             return None
-        return Quantity(index, index + 1, 1 / below, "fraction", sense.cut, False, sense.conjunction)
+        return Quantity(index, index + 1, part, "fraction", sense.cut, False, sense.conjunction)
+
+
+def _single_part(sense: Sense) -> float | None:
+    """Return 1/5 for خمس, which is five or a fifth by its vowel, and so for the others."""
+    item = sense.roles.get("vowelled")
+    return item.value if item is not None and item.kind == "vowelled" else None

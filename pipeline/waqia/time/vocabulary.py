@@ -161,7 +161,7 @@ def _cuts(word: str) -> Iterator[tuple[int, bool]]:
 def _item(entry: Entry) -> Item:
     values = entry.values
     if entry.category == "number":
-        role = "vowelled" if values["kind"] == "vowelled" else "number"
+        role = "vowelled" if values["kind"].startswith("vowelled") else "number"
         return Item(entry.key, role, values["kind"], _fraction(values["value"]), "", "", "")
     if entry.category == "unit":
         flag = values["ambiguous"]

@@ -1,7 +1,7 @@
 import pytest
 
-from waqia.tagger.clitics import letters_before
 from waqia.tagger.words import clean, folded, stem, without_letter
+from waqia.text.clitics import split_proclitics
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from waqia.tagger.words import clean, folded, stem, without_letter
     ],
 )
 def test_proclitics_before_a_name(word, letters):
-    assert letters_before(folded(word)) == letters
+    assert len("".join(split_proclitics(word).proclitics)) == letters
 
 
 def test_words_are_clean_and_folded():

@@ -4,7 +4,8 @@ import lzma
 import pytest
 
 from waqia.errors import DataError
-from waqia.tagger.standoff import Mention, digest, join, labelled, read_standoff
+from waqia.tagger.standoff import Mention, join, labelled, read_standoff
+from waqia.text.digest import digest
 
 TEXT = "زار محمد علي بغداد والقاهرة."
 

@@ -8,8 +8,8 @@ from waqia.extraction.actor.scene import Proposal, Scene
 from waqia.records import ActorType
 from waqia.tagger.bio import mentions
 from waqia.tagger.choices import NameTagger
-from waqia.tagger.clitics import letters_before
 from waqia.tagger.gazetteer import gazetteer
+from waqia.text.clitics import split_proclitics
 
 _TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _LONGEST_SENTENCE = 150
@@ -80,7 +80,7 @@ def _repaired(scene: Scene, first: int, last: int, kind: ActorType, model: str) 
             return None
     if first >= last or any(scene.hit("platform", index) is not None for index in range(first, last)):
         return None
-    cut = letters_before(scene.norm(first)) if scene.is_word(first) else 0
+    cut = len("".join(split_proclitics(scene.clean(first)).proclitics)) if scene.is_word(first) else 0
     start = scene.raw_at(first, cut) if cut else None
     made = scene.propose(first, last, kind, "actors.model." + model, start=start, rank=-1)
     return replace(made, nests=kind == "organization")
