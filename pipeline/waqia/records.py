@@ -83,11 +83,17 @@ class Article(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Actor(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """A person, organization, place, or unnamed group, with every named mention in text order."""
+    """A person, organization, place, or unnamed group, with every named mention in text order.
+
+    ``name`` is its fullest form in the text; ``canonical`` the one that the lexicon has for it in every article, null
+    for what it doesn't know; ``latin`` a form in Latin letters to show.
+    """
 
     id: str
     type: ActorType
     name: str
+    canonical: str | None = None
+    latin: str | None = None
     role: Span | None = None
     country: str | None = None
     wikidata: str | None = None

@@ -38,10 +38,27 @@ def resolve_actors(mentions: Sequence[ActorMention]) -> list[ResolvedActor]:
     groups: list[list[ActorMention]] = []
     for kind, join in _JOINS.items():
         groups.extend(join([mention for mention in mentions if mention.type == kind]))
+    groups = _with_aliases(groups)
     for group in groups:
         group.sort(key=lambda mention: (mention.span.start, mention.span.end))
     groups.sort(key=lambda group: (group[0].span.start, group[0].span.end))
     return [_actor(group) for group in groups]
+
+
+def _with_aliases(groups: list[list[ActorMention]]) -> list[list[ActorMention]]:
+    """Join to each actor those of its type whose name it has in brackets behind one of its own."""
+    owner = {(mention.type, mention.span.start): number for number, group in enumerate(groups) for mention in group}
+    joined = list(range(len(groups)))
+    for number, group in enumerate(groups):
+        bearers = (owner.get((item.type, item.alias_of)) for item in group if item.alias_of is not None)
+        bearer = next((found for found in bearers if found is not None), None)
+        if bearer is not None:
+            old, new = joined[number], joined[bearer]
+            joined = [new if place == old else place for place in joined]
+    table: dict[int, list[ActorMention]] = {}
+    for place, group in zip(joined, groups, strict=True):
+        table.setdefault(place, []).extend(group)
+    return list(table.values())
 
 
 def resolve_role(text: str, actors: Sequence[ResolvedActor]) -> ResolvedActor | None:
@@ -228,7 +245,8 @@ def _one_letter(one: str, other: str) -> bool:
 
 
 def _join_organizations(mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:
-    groups = _by(_organization_key, mentions)
+    known = {fold(mention.span.text): mention.key for mention in mentions if mention.key}
+    groups = _by(lambda mention: _organization_key(mention, known.get(fold(mention.span.text))), mentions)
     groups.sort(key=lambda group: -max(len(_words(mention)) for mention in group))
     kept: list[list[ActorMention]] = []
     index = _Names()
@@ -243,11 +261,11 @@ def _join_organizations(mentions: Sequence[ActorMention]) -> list[list[ActorMent
     return kept
 
 
-def _organization_key(mention: ActorMention) -> object:
+def _organization_key(mention: ActorMention, known: str | None) -> object:
     state = _state(mention)
     if state is not None and mention.country is not None and len(_words(mention)) == 2:
         return state, mention.country
-    return mention.key or tuple(_bare(word) for word in _words(mention))
+    return mention.key or known or tuple(_bare(word) for word in _words(mention))
 
 
 def _state(mention: ActorMention) -> str | None:

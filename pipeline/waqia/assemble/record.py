@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from waqia.assemble.chains import source_chain
 from waqia.assemble.coreference import ResolvedActor, resolve_actors
+from waqia.assemble.identity import canonical_name, latin_name
 from waqia.assemble.merge import EventGroup, merge_events
 from waqia.extraction.analysis import (
     ActorMention,
@@ -102,6 +103,8 @@ def _actors(analysis: Analysis, table: _Table) -> tuple[list[Actor], dict[Span, 
                 id=actor_id,
                 type=resolved.type,
                 name=resolved.name,
+                canonical=canonical_name(resolved) if resolved.type != "group" else None,
+                latin=latin_name(resolved) if resolved.type != "group" else None,
                 role=resolved.role,
                 country=resolved.country,
                 wikidata=resolved.wikidata,

@@ -7,44 +7,47 @@ mentions. A trained tagger, where one is chosen, proposes beside the rules (``ac
 from collections.abc import Callable, Sequence
 
 from waqia.extraction.actor.again import propose_again
-from waqia.extraction.actor.glosses import propose_glosses
-from waqia.extraction.actor.groups import propose_groups
+from waqia.extraction.actor.glosses import find_aliases, propose_glosses, without_glossed
+from waqia.extraction.actor.groups import Happenings, propose_groups
 from waqia.extraction.actor.learned import propose_learned, settle
 from waqia.extraction.actor.organizations import propose_organizations
 from waqia.extraction.actor.persons import propose_persons
 from waqia.extraction.actor.places import propose_places
 from waqia.extraction.actor.resolve import resolve
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.analysis import ActorMention, Analysis
+from waqia.extraction.analysis import ActorMention, Analysis, EventMention
 from waqia.extraction.dateline import propose_dateline
 
 
-def find_actors(
-    analysis: Analysis, learns: Callable[[list[ActorMention]], bool] = lambda found: True
-) -> list[ActorMention]:
+def find_actors(analysis: Analysis, told: Callable[[list[ActorMention]], list[EventMention]]) -> list[ActorMention]:
     """Return every actor mention of an article in text order.
 
-    Spans are raw code-point offsets without titles, proclitics and quotation marks. Reads the text and the
-    lexicon hits only, so it can run before every other extractor. Where the analysis has a tagger, ``learns`` is asked
-    with what the rules found whether the tagger reads the article as well.
+    Spans are raw code-point offsets without titles, proclitics and quotation marks. ``told`` is asked with the names
+    that the rules found for the events of the article: groups are sought around them, and a trained tagger, if the
+    analysis has one, reads the article where there are some (or ``everywhere``).
     """
     scene = Scene(analysis)
     rules = propose(scene)
-    found = _named(scene, rules)
-    if analysis.tagger is None or not learns(found):
-        return found
-    return _named(scene, settle(rules, propose_learned(scene, analysis.tagger)))
+    named = _named(scene, rules)
+    events = told([_mention(scene, proposal) for proposal in named])
+    analysis.tagged = analysis.tagger is not None and (analysis.everywhere or bool(events))
+    if analysis.tagger is not None and analysis.tagged:
+        named = _named(scene, settle(rules, propose_learned(scene, analysis.tagger)))
+    proposals = resolve([*named, *propose_groups(scene, Happenings(scene, events))])
+    aliases = find_aliases(scene, proposals)
+    return [_mention(scene, proposal, aliases.get(proposal.start)) for proposal in proposals]
 
 
-def _named(scene: Scene, proposed: list[Proposal]) -> list[ActorMention]:
+def _named(scene: Scene, proposed: list[Proposal]) -> list[Proposal]:
     named = resolve(proposed)
+    glosses = list(propose_glosses(scene, named))
+    named = resolve([*without_glossed(scene, named, glosses), *glosses])
     again = resolve([*named, *propose_again(scene, named)])
-    proposals = resolve([*again, *propose_glosses(scene, again)])
-    return [_mention(scene, proposal) for proposal in proposals]
+    return resolve([*again, *propose_glosses(scene, again)])
 
 
 def propose(scene: Scene) -> list[Proposal]:
-    """Return the proposals of the rules' every source of evidence, overlaps included."""
+    """Return the names that the rules' every source of evidence proposes, overlaps included."""
     places = propose_places(scene)
     scene.establish(places)
     sources: Sequence[list[Proposal]] = (
@@ -52,12 +55,11 @@ def propose(scene: Scene) -> list[Proposal]:
         places,
         propose_organizations(scene),
         propose_persons(scene),
-        propose_groups(scene),
     )
     return [proposal for source in sources for proposal in source]
 
 
-def _mention(scene: Scene, item: Proposal) -> ActorMention:
+def _mention(scene: Scene, item: Proposal, alias_of: int | None = None) -> ActorMention:
     rules = (item.rule,) if item.key is None or item.key == item.rule else (item.rule, item.key)
     return ActorMention(
         span=scene.text.span(item.start, item.end),
@@ -67,4 +69,5 @@ def _mention(scene: Scene, item: Proposal) -> ActorMention:
         role=item.role,
         country=item.country,
         wikidata=item.wikidata,
+        alias_of=alias_of,
     )

@@ -63,7 +63,8 @@ class ActorMention:
     """A named person, organization or place, or an unnamed group, at one place of the text.
 
     ``key`` is the lexicon entry it names (``places/IQ``), if any; ``role`` the title beside the name;
-    ``country`` an ISO 3166 alpha-2 code where the name or role shows it.
+    ``country`` an ISO 3166 alpha-2 code where the name or role shows it; ``alias_of`` the raw offset where the mention
+    begins whose name this one says again in brackets (NBC in شبكة إن بي سي (NBC)).
     """
 
     span: Span
@@ -73,6 +74,7 @@ class ActorMention:
     role: Span | None = None
     country: str | None = None
     wikidata: str | None = None
+    alias_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class Analysis:
     source: str | None = None
     tagger: NameTagger | None = None
     everywhere: bool = False
+    tagged: bool = False
     platforms: list[PlatformMention] = field(default_factory=list)
     durations: list[DurationMention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)

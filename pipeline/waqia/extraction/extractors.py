@@ -6,7 +6,7 @@ The spaCy components wrap these; rule checks and tests run them without spaCy.
 from collections.abc import Callable
 
 from waqia.extraction.actors import find_actors
-from waqia.extraction.analysis import ActorMention, Analysis, DateMention, DurationMention
+from waqia.extraction.analysis import ActorMention, Analysis, DateMention, DurationMention, EventMention
 from waqia.extraction.claims import find_claims
 from waqia.extraction.event.roles import assign_roles
 from waqia.extraction.events import find_events, network_mentions
@@ -63,17 +63,17 @@ def date_mentions(analysis: Analysis) -> None:
 
 
 def actors(analysis: Analysis) -> None:
-    """Find persons, organizations, places and groups: by rules, and by the tagger where it pays.
+    """Find persons, organizations, places and groups.
 
-    A trained tagger costs ten times what the rules do, so it reads articles in which the rules find an event, or
-    all of them if ``everywhere``.
+    What happens is looked for as soon as names are known, for groups stand around events, and a trained tagger, which
+    costs ten times what the rules do, reads articles that have one.
     """
 
-    def learns(found: list[ActorMention]) -> bool:
+    def told(found: list[ActorMention]) -> list[EventMention]:
         analysis.actors = found
-        return analysis.everywhere or bool(find_events(analysis))
+        return find_events(analysis)
 
-    analysis.actors = find_actors(analysis, learns)
+    analysis.actors = find_actors(analysis, told)
 
 
 def quotes(analysis: Analysis) -> None:

@@ -56,6 +56,8 @@ def _actor_rows(record: ArticleRecord) -> list[Row]:
             "name": actor.name,
             "role": words(actor.role),
             "country": actor.country,
+            "canonical": actor.canonical,
+            "latin": actor.latin,
             "wikidata": actor.wikidata,
             **mention_cells(actor.mentions),
         }

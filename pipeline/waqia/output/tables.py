@@ -33,7 +33,7 @@ _COLUMNS = {
         actor_count:int platform_count:int duration_count:int date_count:int quote_count:int event_count:int
         claim_count:int package_version schema_version""",
     "actors": """
-        article_id actor_id type name role country wikidata
+        article_id actor_id type name canonical latin role country wikidata
         first_start:int first_end:int mention_count:int mentions:list""",
     "platforms": """
         article_id platform_id platform first_start:int first_end:int mention_count:int mentions:list""",

@@ -22,7 +22,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from camel_tools.utils.charmap import CharMapper
 from camel_tools.utils.charsets import AR_DIAC_CHARSET
@@ -219,8 +219,9 @@ def normalise(text: str, folds: Fold = Fold.ALL) -> View:
     return View(text, clean, _substitute(clean, folds & Fold.SPELLING), starts, ends)
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Return ``text`` fully folded, without a map back; for lexicon keys and look-ups."""
+    """Return a name or word fully folded, without a map back; for lexicon keys and look-ups."""
     return normalise(text).folded
 
 

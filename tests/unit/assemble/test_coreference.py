@@ -1,11 +1,10 @@
 import pytest
 
 from waqia.assemble.coreference import find_role_references, resolve_actors, resolve_role
-from waqia.extraction.actors import find_actors
-from waqia.extraction.analysis import ActorMention, Analysis
-from waqia.lexicon.match import matcher
+from waqia.extraction.analysis import ActorMention
+from waqia.extraction.extractors import actors as find_actors
+from waqia.extraction.extractors import analyse
 from waqia.records import Span
-from waqia.text.document import read
 
 
 def mentions_of(kind, *names, **fields):
@@ -91,8 +90,8 @@ def test_role_of_two_persons_names_nobody():
 
 def test_role_references_are_found_behind_the_name():
     raw = "يقول الأستاذ الجامعي علي أغوان إن العطل كبير. ويضيف أستاذ العلوم السياسية أن الشبكة بطيئة."
-    text = read(raw)
-    analysis = Analysis(text, matcher().find(text))
-    actors = resolve_actors(find_actors(analysis))
+    analysis = analyse(raw)
+    find_actors(analysis)
+    actors = resolve_actors(analysis.actors)
     found = [(span.text, actor.name) for span, actor in find_role_references(analysis, actors)]
     assert found == [("أستاذ العلوم السياسية", "علي أغوان")]

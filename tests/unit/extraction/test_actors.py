@@ -2,15 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from waqia.extraction.actors import find_actors
-from waqia.extraction.analysis import ActorMention, Analysis
-from waqia.lexicon.match import matcher
-from waqia.text.document import read
+from waqia.extraction.analysis import ActorMention
+from waqia.extraction.extractors import actors, analyse
 
 
 def actors_of(raw: str) -> list[ActorMention]:
-    text = read(raw)
-    return find_actors(Analysis(text, matcher().find(text)))
+    analysis = analyse(raw)
+    actors(analysis)
+    return analysis.actors
 
 
 def texts(raw: str, kind: str) -> list[str]:

@@ -2,16 +2,13 @@
 
 import pytest
 
-from waqia.extraction.actors import find_actors
-from waqia.extraction.analysis import Analysis
-from waqia.lexicon.match import matcher
-from waqia.text.document import read
+from waqia.extraction.extractors import actors, analyse
 
 
 def named(raw: str) -> list[tuple[str, str]]:
-    text = read(raw)
-    found = find_actors(Analysis(text, matcher().find(text)))
-    return [(mention.span.text, mention.type) for mention in found if mention.type != "group"]
+    analysis = analyse(raw)
+    actors(analysis)
+    return [(mention.span.text, mention.type) for mention in analysis.actors if mention.type != "group"]
 
 
 @pytest.mark.parametrize(

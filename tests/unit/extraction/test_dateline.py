@@ -1,9 +1,9 @@
 import pytest
 
 from waqia.extraction.actor.scene import Scene
-from waqia.extraction.actors import find_actors
 from waqia.extraction.analysis import Analysis
 from waqia.extraction.dateline import read_dateline
+from waqia.extraction.extractors import actors
 from waqia.lexicon.match import matcher
 from waqia.text.document import read
 
@@ -38,6 +38,7 @@ def test_dateline_names_outlet_place_and_reporter(raw, expected):
 
 
 def test_place_of_filing_is_marked_by_its_rule():
-    mentions = find_actors(analyse("إيلاف من بغداد: انقطعت الخدمة في البصرة."))
-    marked = {mention.span.text: "actors.dateline" in mention.rules for mention in mentions}
+    analysis = analyse("إيلاف من بغداد: انقطعت الخدمة في البصرة.")
+    actors(analysis)
+    marked = {mention.span.text: "actors.dateline" in mention.rules for mention in analysis.actors}
     assert marked == {"إيلاف": True, "بغداد": True, "البصرة": False}

@@ -52,6 +52,10 @@ def _short_forms(scene: Scene, proposal: Proposal) -> Iterator[tuple[str, ...]]:
 
 def _headless(scene: Scene, proposal: Proposal, words: list[str]) -> Iterator[tuple[str, ...]]:
     """Yield an institution's proper name without its head, where no list knows its words (منظمة نت بلوكس)."""
+    if proposal.rule == "actors.gloss":
+        if len(words[0]) > 2:
+            yield tuple(words)
+        return
     if proposal.rule == "actors.org_quoted":
         if len(words) > 1 or (len(words[0]) > 3 and not is_common(words[0])):
             yield tuple(words)
