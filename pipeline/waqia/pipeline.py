@@ -13,7 +13,6 @@ from waqia.extraction.analysis import Analysis
 from waqia.extraction.extractors import analyse, run_extractors
 from waqia.lexicon.load import lexicon
 from waqia.records import Article, ArticleRecord
-from waqia.resources import model_digest
 from waqia.tagger.choices import DEFAULT, Choice
 from waqia.tagger.taggers import load_tagger
 from waqia.text.digest import digest
@@ -81,7 +80,9 @@ def extract_one(
         doc = nlp.make_doc(known.text)
         analysis = _dated(analysis_of(doc), known)
         nlp(doc)
-    return assemble(known, analysis, _versions(analysis.tagger.name if analysis.tagger is not None else None))
+    tagger = analysis.tagger if analysis.tagged else None
+    models = {} if tagger is None else {tagger.name: tagger.sha256}
+    return assemble(known, analysis, Versions(_package(), lexicon().sha256, models))
 
 
 def _dated(analysis: Analysis, article: Article) -> Analysis:
@@ -118,6 +119,5 @@ def _article(article: Article | Mapping[str, object] | str) -> Article:
 
 
 @cache
-def _versions(tagger: str | None) -> Versions:
-    models = {} if tagger is None else {tagger: model_digest(tagger)}
-    return Versions(version("waqia"), lexicon().sha256, models)
+def _package() -> str:
+    return version("waqia")

@@ -44,7 +44,7 @@ Exit codes: 0 all articles went through; 1 some failed, or --strict stopped;
 @click.option(
     "--actors", default=DEFAULT, show_default=True, type=click.Choice(CHOICES),
     help="Tagger of names beside the rules: none, fast, accurate (a small neural network; both in articles with an "
-    "event), or all (accurate in every article).",
+    "event), all (accurate in every article), or camel-tools (CAMeL Tools' own, if you have its data).",
 )  # fmt: skip
 @click.option(
     "--max-bytes", default=5_000_000, show_default=True, type=click.IntRange(min=1),

@@ -67,8 +67,6 @@ def _shape(word: str) -> str:
 class CrfTagger:
     """A trained field; labels are those it was trained with."""
 
-    name = "actors-fast"
-
     def __init__(self, path: Path, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._field = pycrfsuite.Tagger()

@@ -6,6 +6,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from waqia.tagger.choices import Guess
+
 _NEVER = -1e9
 
 
@@ -42,3 +44,10 @@ def viterbi(logs: NDArray[np.floating], labels: Sequence[str]) -> list[str]:
         at = int(came[at])
         path.append(at)
     return [labels[index] for index in reversed(path)]
+
+
+def guess(logs: NDArray[np.floating], labels: Sequence[str]) -> Guess:
+    """Return the best legal labels of a sentence, with the probability of each."""
+    numbers = {label: number for number, label in enumerate(labels)}
+    best = viterbi(logs, labels)
+    return Guess(best, [float(np.exp(row[numbers[label]])) for row, label in zip(logs, best, strict=True)])

@@ -1,28 +1,25 @@
-"""What lists say about each word of a sentence: parts of names, frequency, known places and organizations."""
+"""What lists say about each word of a sentence: parts of names, frequency, cluster, known places and organizations."""
 
-import csv
-import gzip
-import io
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from waqia.errors import ResourceError
 from waqia.lexicon.load import lexicon
 from waqia.resources import models_dir
+from waqia.tagger.lists import Lists, read_lists
 from waqia.tagger.words import folded, stem, without_letter
 
 _LONGEST = 5
 _LISTS = {"places.tsv": "L", "organizations.tsv": "O", "outlets.tsv": "O", "platforms.tsv": "M"}
 _HEADS = {"org_heads.tsv": "head", "titles.tsv": "title"}
 _BUCKETS = 7
+_NO_CLUSTER = "k?"
 
 
 class Gazetteer(NamedTuple):
     """Forms of several words by their first one, and what single words can be.
 
     ``starts``: first folded word to [(all words, kinds)], longest first. ``given``, ``surname`` and ``frequency``
-    are buckets (logarithms) by folded word.
+    are buckets (logarithms) by folded word; ``clusters`` are names of clusters by folded word.
     """
 
     starts: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -30,6 +27,7 @@ class Gazetteer(NamedTuple):
     surname: dict[str, int]
     frequency: dict[str, int]
     heads: dict[str, str]
+    clusters: dict[str, tuple[str, ...]]
 
     def features(self, words: list[str]) -> list[list[str]]:
         """Return for each word of a sentence the names of the features that hold, sorted."""
@@ -66,6 +64,7 @@ class Gazetteer(NamedTuple):
         head = self.heads.get(norm) or self.heads.get(bare) or self.heads.get(stem(norm))
         if head is not None:
             names.add(head)
+        names.update(self.clusters.get(norm) or self.clusters.get(stem(norm)) or (_NO_CLUSTER,))
 
 
 def _forms(file: str) -> list[str]:
@@ -77,34 +76,14 @@ def _forms(file: str) -> list[str]:
     return found
 
 
-def read_words(path: Path) -> dict[str, dict[str, int]]:
-    """Return bucket by word for each kind of a ``words.tsv.gz``.
-
-    Raises:
-        ResourceError: the file is missing or has other columns.
-    """
-    try:
-        with gzip.open(path, "rb") as packed:
-            rows = csv.reader(io.TextIOWrapper(packed, encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE)
-            head = next(rows)
-            if head != ["kind", "word", "bucket"]:
-                raise ResourceError(f"{path}:1: columns {head}, expected kind, word, bucket; install waqia again")
-            table: dict[str, dict[str, int]] = {"given": {}, "surname": {}, "frequency": {}}
-            for kind, word, bucket in rows:
-                table[kind][word] = int(bucket)
-    except FileNotFoundError as error:
-        raise ResourceError(f"{path}: missing; install waqia again") from error
-    return table
-
-
-def build(words: dict[str, dict[str, int]]) -> Gazetteer:
-    """Return the gazetteer of a word list and the lexicon that ships with the package."""
+def build(lists: Lists) -> Gazetteer:
+    """Return the gazetteer of lists and of the lexicon that ships with the package."""
     kinds: dict[tuple[str, ...], set[str]] = {}
     for file, kind in _LISTS.items():
         for form in _forms(file):
-            parts = tuple(folded(form).split())
-            if parts and len(parts) <= _LONGEST and len(parts[0]) > 1:
-                kinds.setdefault(parts, set()).add(kind)
+            _add(kinds, folded(form), kind)
+    for name in lists.places:
+        _add(kinds, name, "G")
     starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for parts in sorted(kinds, key=lambda parts: (-len(parts), parts)):
         starts.setdefault(parts[0], []).extend((parts, kind) for kind in sorted(kinds[parts]))
@@ -114,10 +93,20 @@ def build(words: dict[str, dict[str, int]]) -> Gazetteer:
         for form in _forms(file)
         if " " not in form.strip()
     }
-    return Gazetteer(starts, words["given"], words["surname"], words["frequency"], heads)
+    clusters = {
+        word: tuple(f"{name}={number}" for name, number in zip(lists.clusterings, numbers, strict=True))
+        for word, numbers in lists.clusters.items()
+    }
+    return Gazetteer(starts, lists.given, lists.surname, lists.frequency, heads, clusters)
+
+
+def _add(kinds: dict[tuple[str, ...], set[str]], name: str, kind: str) -> None:
+    parts = tuple(name.split())
+    if parts and len(parts) <= _LONGEST and len(parts[0]) > 1:
+        kinds.setdefault(parts, set()).add(kind)
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """Return the gazetteer that ships with the package, built once."""
-    return build(read_words(models_dir() / "actors" / "words.tsv.gz"))
+    return build(read_lists(models_dir() / "actors"))

@@ -4,22 +4,30 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from waqia.errors import ResourceError
-from waqia.resources import models_dir
-from waqia.tagger.choices import CHOICES, Choice, Guess, NameTagger
+from waqia.resources import model_digest, models_dir
+from waqia.tagger.camel import CamelToolsTagger
+from waqia.tagger.choices import CHOICES, Choice, Guess, Labeller, NameTagger
 from waqia.tagger.gazetteer import gazetteer
 
-_FOLDER, _FAST = "actors", "fast.crfsuite"
+_FOLDER = "actors"
+FIELDS = {"own": "fast.crfsuite", "camel": "camel.crfsuite"}
+"""The conditional random field beside each head of the encoder."""
 
 
 class ShippedTagger:
     """A tagger by name; ``read`` reads its files, and raises ResourceError where they are missing."""
 
-    def __init__(self, name: str, read: Callable[[], NameTagger]) -> None:
+    def __init__(self, name: str, read: Callable[[], Labeller]) -> None:
         self.name = name
         self._read = read
 
     @cached_property
-    def _tagger(self) -> NameTagger:
+    def sha256(self) -> str:
+        """The digest of the model's files, as the manifest has it."""
+        return model_digest(self.name)
+
+    @cached_property
+    def _tagger(self) -> Labeller:
         return self._read()
 
     def tag_all(self, sentences: Sequence[Sequence[str]]) -> list[Guess]:
@@ -27,29 +35,47 @@ class ShippedTagger:
         return self._tagger.tag_all(sentences)
 
 
-def _fast() -> NameTagger:
+def _fast() -> Labeller:
     from waqia.tagger.crf import CrfTagger
 
-    return CrfTagger(models_dir() / _FOLDER / _FAST, gazetteer())
+    return CrfTagger(models_dir() / _FOLDER / FIELDS["own"], gazetteer())
 
 
-def _accurate() -> NameTagger:
+def _pair(head: str) -> Labeller:
+    from waqia.tagger.crf import CrfTagger
     from waqia.tagger.neural import EncoderTagger
+    from waqia.tagger.pair import PairTagger
 
-    return EncoderTagger(models_dir() / _FOLDER, gazetteer())
+    folder = models_dir() / _FOLDER
+    return PairTagger(EncoderTagger(folder, gazetteer(), head), CrfTagger(folder / FIELDS[head], gazetteer()))
+
+
+_READERS: dict[str, Callable[[], NameTagger]] = {
+    "fast": lambda: ShippedTagger("actors-fast", _fast),
+    "accurate": lambda: ShippedTagger("actors-accurate", lambda: _pair("own")),
+    "anercorp": lambda: ShippedTagger("actors-anercorp", lambda: _pair("camel")),
+    "camel-tools": CamelToolsTagger,
+}
 
 
 @cache
-def load_tagger(choice: Choice) -> NameTagger | None:
-    """Return a tagger; None for ``none``.
+def named_tagger(name: str) -> NameTagger:
+    """Return a tagger by name; ``anercorp`` is the accurate one under the labels of that corpus.
 
     Raises:
         ResourceError: there is no such tagger.
     """
-    if choice == "none":
-        return None
-    if choice == "fast":
-        return ShippedTagger("actors-fast", _fast)
-    if choice in ("accurate", "all"):
-        return ShippedTagger("actors-accurate", _accurate)
-    raise ResourceError(f"no tagger {choice!r}; there are {', '.join(CHOICES)}")
+    if name not in _READERS:
+        raise ResourceError(f"no tagger {name!r}; there are {', '.join(_READERS)}")
+    return _READERS[name]()
+
+
+def load_tagger(choice: Choice) -> NameTagger | None:
+    """Return the tagger of a choice; None for ``none``.
+
+    Raises:
+        ResourceError: there is no such choice.
+    """
+    if choice not in CHOICES:
+        raise ResourceError(f"no tagger {choice!r}; there are {', '.join(CHOICES)}")
+    return None if choice == "none" else named_tagger("accurate" if choice == "all" else choice)

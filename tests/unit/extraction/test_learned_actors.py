@@ -2,6 +2,7 @@
 
 import pytest
 
+import waqia
 from waqia.extraction.extractors import analyse, run_extractors
 from waqia.tagger.choices import Guess
 
@@ -56,6 +57,28 @@ def test_listed_name_stands_against_another_reading():
     assert ("بغداد", "place") in [(name, kind) for name, kind, _ in actors("سافر إلى بغداد", بغداد="B-ORG")]
 
 
+def test_place_that_rules_found_stands_against_a_longer_place_or_a_person():
+    text = "عاد التيار إلى قرية شقيراء أمس"
+    longer = actors(text, قرية="B-LOC", شقيراء="I-LOC")
+    person = actors(text, شقيراء="B-PER")
+    assert [(name, kind) for name, kind, _ in longer] == [("شقيراء", "place")]
+    assert [(name, kind) for name, kind, _ in person] == [("شقيراء", "place")]
+
+
+def test_one_common_word_is_no_place_of_a_tagger():
+    assert actors("ترك عنوان البريد أمس", البريد="B-LOC") == []
+
+
+def test_head_without_a_name_is_no_institution_of_a_tagger():
+    assert actors("أصدرت بلدية بيانا أمس", بلدية="B-ORG") == []
+    assert [kind for _, kind, _ in actors("فاز الهلال أمس", الهلال="B-ORG")] == ["organization"]
+
+
+def test_given_name_that_is_a_title_too_stays_in_the_name():
+    found = actors("التقى سلطان زنديق الوفد", سلطان="B-PER", زنديق="I-PER")
+    assert ("سلطان زنديق", "person") in [(name, kind) for name, kind, _ in found]
+
+
 def test_tagger_reads_only_articles_with_an_event():
     def rules(text):
         analysis = analyse(text)
@@ -68,3 +91,12 @@ def test_tagger_reads_only_articles_with_an_event():
 
 def test_service_is_no_organization_of_a_tagger():
     assert actors("تعطل فيسبوك أمس", فيسبوك="B-ORG") == []
+
+
+def test_provenance_names_the_tagger_only_where_it_read_the_article():
+    read, unread = (
+        waqia.extract_one({"id": "x", "text": text}, actors="fast")
+        for text in ("انقطع الإنترنت في بغداد أمس.", "زار زنديق الحديقة.")
+    )
+    assert list(read.provenance.models) == ["actors-fast"]
+    assert unread.provenance.models == {}

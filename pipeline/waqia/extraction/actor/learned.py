@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from waqia.extraction.actor.resolve import nested, resolve
 from waqia.extraction.actor.scene import Proposal, Scene
+from waqia.extraction.actor.words import is_common
 from waqia.records import ActorType
 from waqia.tagger.bio import mentions
 from waqia.tagger.choices import NameTagger
@@ -13,7 +14,7 @@ from waqia.text.clitics import split_proclitics
 
 _TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _LONGEST_SENTENCE = 150
-LEAST_SURE = 0.9
+LEAST_SURE = 0.8
 _BORNE = 2
 
 
@@ -36,7 +37,8 @@ def settle(rules: list[Proposal], learned: list[Proposal]) -> list[Proposal]:
     """Return the proposals of both, one reading for each place in the text, groups beside them.
 
     Where both name the same words, the rule's proposal stands, which knows role, country and key; where they differ,
-    a listed name of the same length or longer stands, else the tagger's, with the role that a rule read for it.
+    a listed name of the same length or longer stands, and so does a place against a place or person; else the tagger's
+    does, with the role that a rule read for it.
     """
     named = [item for item in resolve(rules) if item.type != "group"]
     owner: dict[int, Proposal] = {}
@@ -59,6 +61,8 @@ def settle(rules: list[Proposal], learned: list[Proposal]) -> list[Proposal]:
 
 def _stands(rule: Proposal, learned: Proposal) -> bool:
     same = (rule.first, rule.last, rule.type) == (learned.first, learned.last, learned.type)
+    if rule.type == "place" and learned.type in ("place", "person"):
+        return True  # the rules have read its head and its list
     return same or (rule.key is not None and rule.last - rule.first >= learned.last - learned.first)
 
 
@@ -78,12 +82,22 @@ def _repaired(scene: Scene, first: int, last: int, kind: ActorType, model: str) 
         first = _behind_title(scene, first, last)
         if _described(scene, first, last):
             return None
+    if last == first + 1 and _is_noun(scene, first, kind):
+        return None
     if first >= last or any(scene.hit("platform", index) is not None for index in range(first, last)):
         return None
     cut = len("".join(split_proclitics(scene.clean(first)).proclitics)) if scene.is_word(first) else 0
     start = scene.raw_at(first, cut) if cut else None
     made = scene.propose(first, last, kind, "actors.model." + model, start=start, rank=-1)
     return replace(made, nests=kind == "organization")
+
+
+def _is_noun(scene: Scene, index: int, kind: ActorType) -> bool:
+    """True for a common word, which is no place, and a head without a name, which is no institution (بلدية)."""
+    if kind == "organization":
+        head = scene.hit("org_head", index)
+        return head is not None and not head.article
+    return kind == "place" and is_common(scene.norm(index))
 
 
 def _described(scene: Scene, first: int, last: int) -> bool:
@@ -94,6 +108,8 @@ def _described(scene: Scene, first: int, last: int) -> bool:
 
 
 def _behind_title(scene: Scene, first: int, last: int) -> int:
-    """Return where the name begins behind a title that the tagger took in (الرئيس محمود عباس)."""
+    """Return where the name begins behind a title that the tagger took in (الرئيس محمود عباس); سلطان can be a name."""
     hit = scene.hit("title", first)
-    return hit.last if hit is not None and hit.last < last and not hit.enclitic else first
+    if hit is None or hit.last >= last or hit.enclitic or (not hit.article and scene.hit("given_name", first)):
+        return first
+    return hit.last

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,21 @@ import torch
 
 from waqia.errors import DataError
 from waqia.tagger.bio import Labelled, Score, read_bio, scores
+from waqia.tagger.choices import Labeller
 from waqia.tagger.crf import CrfTagger
-from waqia.tagger.gazetteer import Gazetteer, build, read_words
+from waqia.tagger.gazetteer import Gazetteer, build
+from waqia.tagger.lists import read_lists
 from waqia.tagger.neural import EncoderConfig, EncoderTagger
+from waqia.tagger.pair import PairTagger
 from waqia.tagger.pieces import load_pieces
 from waqia.tagger.standoff import join, labelled, read_standoff
+from waqia.tagger.taggers import FIELDS
 from waqia.tagger.training import e5
-from waqia.tagger.training.data import Corpus, corpus, feature_names
+from waqia.tagger.training.data import corpus, feature_names
 from waqia.tagger.training.export import export
 from waqia.tagger.training.field import FieldSettings, train_field
 from waqia.tagger.training.network import Tagger
-from waqia.tagger.training.trainer import Run, Settings
+from waqia.tagger.training.trainer import Run, Settings, averaged
 from waqia.tagger.training.vocabulary import kept_ids
 
 OWN = "own"
@@ -29,10 +34,16 @@ _HELD_OUT = 26  # of 256: about a tenth of the sentences, by the first byte of t
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A training file. The encoder learns ``corpora`` first (BIO folders of the data folder, by name), then our own."""
+    """A training file.
+
+    The encoder learns ``corpora`` (BIO folders of the data folder, by name) and our own sentences together, each
+    under a head of its own; the heads of our own and of ``exported`` ship, with a conditional random field each. It is
+    trained once for each of ``seeds``, from the same first weights; the weights are averaged (Wortsman et al. 2022).
+    """
 
     corpora: dict[str, str]
-    first: Settings
+    exported: tuple[str, ...]
+    seeds: tuple[int, ...]
     encoder: Settings
     field: FieldSettings
 
@@ -61,17 +72,20 @@ def own_sentences(names: Path, news: Path) -> tuple[list[Labelled], list[Labelle
 def train_actors(
     data: Path, names: Path, news: Path, recipe_file: Path, out: Path, log: Callable[[str], None]
 ) -> dict[str, Any]:
-    """Train both taggers and write them to ``out``, which holds words.tsv.gz and tokenizer.json; return the figures."""
+    """Train the taggers and write them to ``out``, which holds the lists and tokenizer.json; return the figures."""
     recipe = read_recipe(recipe_file)
-    gazetteer = build(read_words(out / "words.tsv.gz"))
-    train, held = own_sentences(names, news)
-    log(f"{len(train)} own sentences to train on, {len(held)} held out")
-    train_field(train, gazetteer, out / "fast.crfsuite", recipe.field)
-    figures: dict[str, Any] = {"own_train": len(train), "own_held_out": len(held)}
-    fast = CrfTagger(out / "fast.crfsuite", gazetteer)
-    figures["fast"] = table(scores([row.labels for row in held], [fast.tag(row.words) for row in held]))
-    log(f"fast: {figures['fast']}")
-    figures |= _train_encoder(recipe, data, train, held, gazetteer, out, log)
+    gazetteer = build(read_lists(out))
+    own, held = own_sentences(names, news)
+    train = {OWN: own} | {name: read_bio(data / folder / "train.bio") for name, folder in recipe.corpora.items()}
+    dev = {OWN: held} | {name: read_bio(data / folder / "dev.bio") for name, folder in recipe.corpora.items()}
+    figures: dict[str, Any] = {"sentences": {name: [len(train[name]), len(dev[name])] for name in train}}
+    log(str(figures))
+    for name in (OWN, *recipe.exported):
+        path = out / FIELDS[name]
+        train_field(train[name], gazetteer, path, recipe.field)
+        figures[f"field {name}"] = _judged(CrfTagger(path, gazetteer), dev[name])
+        log(f"{path.name}: {figures[f'field {name}']}")
+    figures |= _train_encoder(recipe, train, dev, gazetteer, out, log)
     (out / "training.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return figures
 
@@ -83,42 +97,40 @@ def table(found: dict[str, Score]) -> dict[str, list[float]]:
 
 def _train_encoder(
     recipe: Recipe,
-    data: Path,
-    train: list[Labelled],
-    held: list[Labelled],
+    train: dict[str, list[Labelled]],
+    dev: dict[str, list[Labelled]],
     gazetteer: Gazetteer,
     out: Path,
     log: Callable[[str], None],
 ) -> dict[str, Any]:
     torch.set_num_threads(recipe.encoder.threads)  # a run on another number of threads rounds otherwise
-    torch.manual_seed(recipe.encoder.seed)
-    others, own = _bio_corpora(recipe, data, "train"), corpus(OWN, train)
-    features = feature_names(gazetteer, [row for item in (*others, own) for row in item.sentences])
+    torch.manual_seed(recipe.seeds[0])
+    corpora = {name: corpus(name, sentences) for name, sentences in train.items()}
+    features = feature_names(gazetteer, [row for sentences in train.values() for row in sentences])
     network, pieces = e5.read(e5.bundled())
     network, pieces = e5.pruned(network, pieces, kept_ids(out / "tokenizer.json", pieces))
-    tagger = Tagger(network, {item.name: len(item.labels) for item in (*others, own)}, len(features))
+    first = Tagger(network, {name: len(item.labels) for name, item in corpora.items()}, len(features))
     words = load_pieces(out / "tokenizer.json", pieces.begin, pieces.end, pieces.unknown)
-    history = []
-    if others:
-        dev = {item.name: item.sentences for item in _bio_corpora(recipe, data, "dev")}
-        run = Run(tagger, others, words, pieces.pad, gazetteer, features, recipe.first, log)
-        history = run.fit(dev)
-    run = Run(tagger, [own], words, pieces.pad, gazetteer, features, recipe.encoder, log)
-    history += run.fit({OWN: held})
+    figures: dict[str, Any] = {}
+    trained = []
+    for seed in recipe.seeds:
+        tagger = deepcopy(first)
+        run = Run(tagger, list(corpora.values()), words, pieces.pad, gazetteer, features, recipe.encoder, seed, log)
+        figures[f"history, seed {seed}"] = run.fit(dev)
+        trained.append(tagger.state_dict())
+    tagger.load_state_dict(averaged(trained))
+    heads = {name: tuple(corpora[name].labels) for name in (OWN, *recipe.exported)}
     special = {"begin": pieces.begin, "end": pieces.end, "pad": pieces.pad, "unknown": pieces.unknown}
-    config = EncoderConfig("actors-accurate", tuple(own.labels), tuple(features), **special)
-    export(tagger, OWN, config, out)
-    return {
-        "history": history,
-        "accurate_whole": table(run.evaluate(OWN, held)),
-        "accurate_int8": table(_scored(EncoderTagger(out, gazetteer), held)),
-    }
+    export(tagger, EncoderConfig("actors-accurate", heads, tuple(features), **special), out)
+    for name in heads:
+        encoder = EncoderTagger(out, gazetteer, name)
+        figures[f"encoder {name}, whole"] = table(run.evaluate(name, dev[name]))
+        figures[f"encoder {name}, int8"] = _judged(encoder, dev[name])
+        pair = PairTagger(encoder, CrfTagger(out / FIELDS[name], gazetteer))
+        figures[f"pair {name}"] = _judged(pair, dev[name])
+    return figures
 
 
-def _scored(tagger: EncoderTagger, held: Sequence[Labelled]) -> dict[str, Score]:
+def _judged(tagger: Labeller, held: Sequence[Labelled]) -> dict[str, list[float]]:
     found = tagger.tag_all([row.words for row in held])
-    return scores([row.labels for row in held], [guess.labels for guess in found])
-
-
-def _bio_corpora(recipe: Recipe, data: Path, part: str) -> list[Corpus]:
-    return [corpus(name, read_bio(data / folder / f"{part}.bio")) for name, folder in recipe.corpora.items()]
+    return table(scores([row.labels for row in held], [guess.labels for guess in found]))

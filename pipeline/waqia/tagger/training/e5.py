@@ -21,6 +21,7 @@ from waqia.errors import DataError
 
 _MAGIC = b"E5S1"
 _BLOCK, _PACKED = 32, 18
+_UNSEEN = -1e4
 _LAYER = (("q", "q"), ("k", "k"), ("v", "v"), ("ao", "out"), ("fi", "inner"), ("fo", "outer"))
 
 
@@ -75,16 +76,19 @@ class Layer(nn.Module):
         self.norm_attention, self.norm_output = (nn.LayerNorm(size, shape.epsilon) for _ in range(2))
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return the next hidden states, (batch, length, size)."""
+    def forward(self, hidden: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        """Return the next hidden states, (batch, length, size); ``bias`` is added to the scores of each position."""
         batch, length, size = hidden.shape
+        wide = size // self.heads
 
         def split(states: torch.Tensor) -> torch.Tensor:
-            return states.view(batch, length, self.heads, size // self.heads).transpose(1, 2)
+            return states.view(batch, length, self.heads, wide).transpose(1, 2)
 
-        found = functional.scaled_dot_product_attention(
-            split(self.q(hidden)), split(self.k(hidden)), split(self.v(hidden)), attn_mask=mask
-        )
+        q, k, v = split(self.q(hidden)), split(self.k(hidden)), split(self.v(hidden))
+        if torch.onnx.is_in_onnx_export():  # a third of the nodes that the exporter makes of the call below
+            found = ((q * wide**-0.5) @ k.transpose(2, 3) + bias).softmax(-1) @ v
+        else:
+            found = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
         joined = found.transpose(1, 2).reshape(batch, length, size)
         hidden = self.norm_attention(hidden + self.drop(self.out(joined)))
         changed: torch.Tensor = self.norm_output(hidden + self.drop(self.outer(functional.gelu(self.inner(hidden)))))
@@ -107,9 +111,9 @@ class Encoder(nn.Module):
         """Return hidden states (batch, length, hidden); ``extra`` of that shape is added to the embeddings."""
         length = ids.shape[1]
         hidden: torch.Tensor = self.norm(self.words(ids) + self.positions.weight[:length] + self.types) + extra
-        wide = mask[:, None, None, :].bool()
+        bias = (1 - mask[:, None, None, :]) * _UNSEEN
         for layer in self.layers:
-            hidden = layer(hidden, wide)
+            hidden = layer(hidden, bias.to(hidden.dtype))
         return hidden
 
 

@@ -4,27 +4,28 @@ import tempfile
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from waqia.tagger.neural import EncoderConfig
+from waqia.tagger.neural import FEATURES, EncoderConfig
 from waqia.tagger.training.network import Exported, Tagger
 
-_INPUTS = ("ids", "mask", "features")
+_INPUTS = ("ids", "mask", "added")
 
 
-def export(tagger: Tagger, head: str, config: EncoderConfig, folder: Path) -> None:
-    """Write ``encoder.onnx`` (int8 by channel) and ``encoder.json``."""
+def export(tagger: Tagger, config: EncoderConfig, folder: Path) -> None:
+    """Write ``encoder.onnx`` (int8 by channel, an output for each head), ``features.npy`` and ``encoder.json``."""
     tagger.eval()
     example = (
         torch.randint(tagger.encoder.words.num_embeddings, (2, 32)),
         torch.ones(2, 32),
-        torch.zeros(2, 32, len(config.features)),
+        torch.zeros(2, 32, tagger.encoder.shape.hidden),
     )
-    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "logs")}
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, *config.heads)}
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        _whole(tagger, head, example, axes, whole)
+        _whole(Exported(tagger, list(config.heads)), example, axes, whole)
         quantize_dynamic(
             str(whole),
             str(folder / "encoder.onnx"),
@@ -32,18 +33,17 @@ def export(tagger: Tagger, head: str, config: EncoderConfig, folder: Path) -> No
             per_channel=True,
             reduce_range=True,  # seven bits, so that sums don't saturate on processors without VNNI
         )
+    np.save(folder / FEATURES, tagger.features.weight.detach().numpy().T.astype(np.float16))
     (folder / "encoder.json").write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=1) + b"\n")
 
 
-def _whole(
-    tagger: Tagger, head: str, example: tuple[torch.Tensor, ...], axes: dict[str, dict[int, str]], path: Path
-) -> None:
+def _whole(exported: Exported, example: tuple[torch.Tensor, ...], axes: dict[str, dict[int, str]], path: Path) -> None:
     torch.onnx.export(
-        Exported(tagger, head),
+        exported,
         example,
         str(path),
         input_names=list(_INPUTS),
-        output_names=["logs"],
+        output_names=exported.heads,
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

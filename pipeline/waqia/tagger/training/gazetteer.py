@@ -5,13 +5,13 @@ people bear them. Frequencies are counts of folded words in news; places and org
 run time, so that a linguist's new entry is seen without training.
 """
 
-import gzip
 import math
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from waqia.tagger.lists import WORD_COLUMNS, write_table
 from waqia.tagger.words import folded
 from waqia.text.document import read
 
@@ -44,11 +44,10 @@ def word_counts(texts: Iterable[str]) -> Counter[str]:
 def write_words(path: Path, parts: dict[tuple[str, str], int], counts: Counter[str]) -> None:
     """Write the list: kind, word, bucket; buckets are the base-2 logarithm of the count, frequencies per 10 million."""
     total = counts.total()
-    rows = [(kind, word, int(math.log2(count)) if count else 0) for (word, kind), count in parts.items()]
+    rows: list[tuple[object, ...]] = [
+        (kind, word, int(math.log2(count)) if count else 0) for (word, kind), count in parts.items()
+    ]
     for word, count in counts.most_common(_FREQUENT):
         if count >= _FEWEST:
             rows.append(("frequency", word, int(math.log2(1 + count * 10_000_000 / total))))
-    body = "".join(f"{kind}\t{word}\t{bucket}\n" for kind, word, bucket in sorted(rows))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as raw, gzip.GzipFile("", "wb", mtime=0, fileobj=raw) as packed:
-        packed.write(("kind\tword\tbucket\n" + body).encode())
+    write_table(path, WORD_COLUMNS, sorted(rows, key=lambda row: row[:2]))

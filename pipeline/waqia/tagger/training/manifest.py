@@ -4,9 +4,16 @@ import hashlib
 import json
 from pathlib import Path
 
+from waqia.tagger.lists import CLUSTERS, PLACES, WORDS
+from waqia.tagger.neural import FEATURES
+from waqia.tagger.taggers import FIELDS
+
+_LISTS = (WORDS, CLUSTERS, PLACES)
+_ENCODER = ("encoder.onnx", "encoder.json", FEATURES, "tokenizer.json")
 _FILES = {
-    "actors-fast": ("fast.crfsuite", "words.tsv.gz"),
-    "actors-accurate": ("encoder.onnx", "encoder.json", "tokenizer.json", "words.tsv.gz"),
+    "actors-fast": (FIELDS["own"], *_LISTS),
+    "actors-accurate": (*_ENCODER, FIELDS["own"], *_LISTS),
+    "actors-anercorp": (*_ENCODER, FIELDS["camel"], *_LISTS),
 }
 
 

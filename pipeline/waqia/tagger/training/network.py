@@ -32,17 +32,19 @@ class Tagger(nn.Module):
 
 
 class Exported(nn.Module):
-    """What is exported: log-probabilities of one head."""
+    """What is exported: log-probabilities of each head that is named, in that order.
 
-    def __init__(self, tagger: Tagger, head: str) -> None:
+    The layer of features stays outside: ``added`` (batch, length, hidden) is the sum of its rows for each word.
+    """
+
+    def __init__(self, tagger: Tagger, heads: Sequence[str]) -> None:
         super().__init__()
-        self.tagger, self.head = tagger, head
+        self.tagger, self.heads = tagger, list(heads)
 
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
-        """Return log-probabilities (batch, length, labels)."""
-        states = self.tagger.hidden(ids, mask, features)
-        logs: torch.Tensor = self.tagger.heads[self.head](states).log_softmax(-1)
-        return logs
+    def forward(self, ids: torch.Tensor, mask: torch.Tensor, added: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Return log-probabilities (batch, length, labels) by head."""
+        states = self.tagger.encoder(ids, mask, added)
+        return tuple(self.tagger.heads[head](states).log_softmax(-1) for head in self.heads)
 
 
 def collate(

@@ -35,9 +35,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clip: float = 1.0
     word_dropout: float = 0.05
     swap: float = 0.4
-    seed: int = 0
     threads: int = 1
     weights: dict[str, float] = {}
+
+
+def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """Return the mean of each weight over runs."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 class Run:
@@ -52,30 +56,31 @@ class Run:
         gazetteer: Gazetteer,
         features: list[str],
         settings: Settings,
+        seed: int,
         log: Callable[[str], None],
     ) -> None:
         self.tagger, self.corpora, self.pieces, self.pad = tagger, list(corpora), pieces, pad
         self.gazetteer, self.settings, self.log = gazetteer, settings, log
         self.numbers = {name: number for number, name in enumerate(features)}
-        self._random = random.Random(settings.seed)
+        self._seed = seed
+        self._random = random.Random(seed)
         names = sorted({word for word in gazetteer.surname if 3 <= len(word) <= 10})
-        self._swappers = {item.name: Swapper(item.sentences, names, settings.seed) for item in corpora}
+        self._swappers = {item.name: Swapper(item.sentences, names, seed) for item in corpora}
 
     def fit(self, dev: dict[str, list[Labelled]]) -> list[dict[str, Any]]:
         """Train all epochs and return the figures of each; the last weights are kept."""
-        torch.manual_seed(self.settings.seed)
+        torch.manual_seed(self._seed)
         optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6)
-        total = len(self._batches()) * self.settings.epochs
-        step, history = 0, []
+        history = []
         for epoch in range(1, self.settings.epochs + 1):
             self.tagger.train()
             started, losses = time.perf_counter(), []
-            for source, batch in self._batches():
-                self._rate(optimiser, step / total)
+            batches = self._batches()
+            for step, (source, batch) in enumerate(batches):
+                self._rate(optimiser, (epoch - 1 + step / len(batches)) / self.settings.epochs)
                 losses.append(self._step(optimiser, source, batch))
-                step += 1
-                if step % 50 == 0:
-                    self.log(f"step {step}/{total} loss {np.mean(losses[-50:]):.3f}")
+                if step % 50 == 49:
+                    self.log(f"epoch {epoch} step {step + 1}/{len(batches)} loss {np.mean(losses[-50:]):.3f}")
             seconds = time.perf_counter() - started
             figures = {name: self.evaluate(name, held) for name, held in dev.items()}
             row = {"epoch": epoch, "loss": float(np.mean(losses)), "seconds": round(seconds)}
