@@ -47,6 +47,7 @@ class Happenings:
 def propose_groups(scene: Scene, happenings: Happenings) -> list[Proposal]:
     """Return the groups that speak, and those that act in an event or are affected by it."""
     phrases = [_Phrase(scene, hit) for hit in scene.hits["group_head"].values()]
+    phrases = [phrase for phrase in phrases if not _is_compound(phrase)]
     found = [phrase for phrase in phrases if not _points_back(scene, phrase.hit) and _takes_part(phrase, happenings)]
     wordings = {phrase.wording for phrase in found if phrase.definite}
     again = (phrase for phrase in phrases if phrase.wording in wordings and happenings.near(phrase.first))
@@ -109,6 +110,22 @@ def _points_back(scene: Scene, hit: Hit) -> bool:
         return fold(hit.entry.key) in word_set("individual")
     sources = scene.norm(hit.first).endswith(("مصادر", "شهود", "وساءل", "السلطات", "الجهات"))
     return hit.article and one and not sources and hit.last == hit.first + 1 and scene.norm(hit.last) != "باسم"
+
+
+def _is_compound(phrase: _Phrase) -> bool:
+    """Tell whether the head is an adjective (مؤتمر صحفي), or what an institution or a view consists of."""
+    scene, hit = phrase.scene, phrase.hit
+    if scene.norm(hit.first) == "وجهات" and scene.norm(hit.last).startswith("النظر"):
+        return True
+    before = scene.norm(hit.first - 1)
+    bare = {
+        before,
+        before.removeprefix("و"),
+        before.removeprefix("ب"),
+        before.removeprefix("ل"),
+        before.removeprefix("ال"),
+    }
+    return fold(hit.entry.key) in word_set("compound_head") and not bare.isdisjoint(word_set("compound_first"))
 
 
 def _takes_part(phrase: _Phrase, happenings: Happenings) -> bool:
