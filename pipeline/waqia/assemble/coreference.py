@@ -8,15 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from waqia.extraction.analysis import ActorMention, Analysis
-from waqia.extraction.layout import Layout
+from waqia.extraction.analysis import ActorMention
 from waqia.records import ActorType, Span
 from waqia.text.normalise import fold
 
 _STATE_HEADS = dict.fromkeys(("حكومه", "سلطات"), "حكومه") | dict.fromkeys(("كونغرس", "كونجرس"), "كونغرس")
 _STATE_HEADS |= {head: head for head in ("شرطه", "جيش", "قضاء", "برلمان", "كنيست")}
 _ENDINGS = ("ون", "ين", "ان", "ات", "و", "ي", "ه")
-_REFERENCE_WINDOW = 6
 _MANY = 200
 
 
@@ -61,54 +59,6 @@ def _with_aliases(groups: list[list[ActorMention]]) -> list[list[ActorMention]]:
     return list(table.values())
 
 
-def resolve_role(text: str, actors: Sequence[ResolvedActor]) -> ResolvedActor | None:
-    """Return the only person whose role a definite noun phrase can mean; None if none or several fit.
-
-    أستاذ العلوم السياسية "the professor of political science" means الأستاذ الجامعي علي أغوان: the head nouns
-    agree. Where several persons bear the head, more common words decide.
-    """
-    wanted = [_stem(word) for word in fold(text).split()]
-    if not wanted:
-        return None
-    scored: list[tuple[int, int]] = []
-    for number, actor in enumerate(actors):
-        if actor.type != "person" or actor.role is None:
-            continue
-        role = {_stem(word) for word in fold(actor.role.text).split()}
-        if wanted[0] in role:
-            scored.append((len(role & set(wanted)), number))
-    scored.sort(key=lambda pair: (-pair[0], pair[1]))
-    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
-        return None
-    return actors[scored[0][1]]
-
-
-def find_role_references(analysis: Analysis, actors: Sequence[ResolvedActor]) -> list[tuple[Span, ResolvedActor]]:
-    """Return the definite role noun phrases that pick out a person named before, with that person.
-
-    A reference is a title that begins no name's own role: the title's words up to six tokens while they are
-    definite.
-    """
-    layout = Layout(analysis)
-    own = [layout.range_of(mention.role) for actor in actors for mention in actor.mentions if mention.role]
-    covered = {index for first, last in own for index in range(first, last)}
-    found = []
-    for hit in analysis.of("title"):
-        if hit.first in covered or hit.entry.values["kind"] == "honorific":
-            continue
-        end = hit.last
-        while end < min(hit.last + _REFERENCE_WINDOW, len(layout.tokens)) and layout.tokens[end].norm.startswith("ال"):
-            end += 1
-        if not (hit.article or layout.tokens[end - 1].norm.startswith("ال")):
-            continue
-        span = analysis.text.span(hit.start, layout.tokens[end - 1].end)
-        earlier = [actor for actor in actors if actor.mentions[0].span.start < span.start]
-        actor = resolve_role(span.text, earlier)
-        if actor is not None:
-            found.append((span, actor))
-    return found
-
-
 def _actor(group: list[ActorMention]) -> ResolvedActor:
     best = _best_named(group)
     return ResolvedActor(
@@ -136,11 +86,6 @@ def _words(mention: ActorMention) -> tuple[str, ...]:
 
 def _bare(word: str) -> str:
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
-
-
-def _stem(word: str) -> str:
-    word = _bare(word.removeprefix("و") if word.startswith("وال") else word)
-    return word[:-1] if word.endswith("ه") and len(word) > 3 else word
 
 
 def _by(key: Callable[[ActorMention], object], mentions: Sequence[ActorMention]) -> list[list[ActorMention]]:

@@ -1,9 +1,7 @@
 import pytest
 
-from waqia.assemble.coreference import find_role_references, resolve_actors, resolve_role
+from waqia.assemble.coreference import resolve_actors
 from waqia.extraction.analysis import ActorMention
-from waqia.extraction.extractors import actors as find_actors
-from waqia.extraction.extractors import analyse
 from waqia.records import Span
 
 
@@ -69,29 +67,3 @@ def test_places_join_by_key():
 
 def test_groups_join_over_case_and_article():
     assert len(resolve_actors(mentions_of("group", "المسافرون", "المسافرين", "مسافرين"))) == 1
-
-
-def test_role_names_the_only_fitting_person():
-    role = Span(0, 23, "الأستاذ الجامعي العراقي")
-    professor = mentions_of("person", "علي أغوان", role=role, at=30)
-    minister = mentions_of("person", "خالد المحنا", role=Span(50, 56, "الوزير"), at=60)
-    actors = resolve_actors([*professor, *minister])
-    found = resolve_role("أستاذ العلوم السياسية", actors)
-    assert found is not None
-    assert found.name == "علي أغوان"
-    assert resolve_role("المدير العام", actors) is None
-
-
-def test_role_of_two_persons_names_nobody():
-    one = mentions_of("person", "علي أغوان", role=Span(0, 6, "الوزير"), at=10)
-    two = mentions_of("person", "خالد المحنا", role=Span(30, 36, "الوزير"), at=40)
-    assert resolve_role("الوزير", resolve_actors([*one, *two])) is None
-
-
-def test_role_references_are_found_behind_the_name():
-    raw = "يقول الأستاذ الجامعي علي أغوان إن العطل كبير. ويضيف أستاذ العلوم السياسية أن الشبكة بطيئة."
-    analysis = analyse(raw)
-    find_actors(analysis)
-    actors = resolve_actors(analysis.actors)
-    found = [(span.text, actor.name) for span, actor in find_role_references(analysis, actors)]
-    assert found == [("أستاذ العلوم السياسية", "علي أغوان")]
