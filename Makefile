@@ -48,6 +48,7 @@ bench-peers: setup ## durations and dates beside other tools, each in an environ
 quality: setup ## score the reference articles of SHARED=../shared
 	$(BIN)/python benchmarks/quality.py --shared $(SHARED)
 	$(BIN)/python benchmarks/quality_time.py --shared $(SHARED) --peers
+	$(BIN)/python benchmarks/names.py --shared $(SHARED)
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
