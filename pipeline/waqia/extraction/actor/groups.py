@@ -173,7 +173,8 @@ def _is_told(phrase: _Phrase, happenings: Happenings) -> bool:
     scene, last = phrase.scene, phrase.last
     if phrase.kind not in ("companies", "official") or phrase.quantified:
         return False
-    order = scene.norm(last) in ("الي", "علي") or scene.norm(last).startswith("ب") or scene.norm(last) == "العامله"
+    behind = (scene.norm(index) for index in range(last, last + _NEAR + 2))
+    order = any(norm in ("الي", "علي") or norm.startswith("ب") for norm in behind)
     return order and happenings.within(last, last + _CLOSE)
 
 
