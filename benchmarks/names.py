@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import waqia
+from waqia.extraction.actor.learned import TYPES
 from waqia.resources import models_dir
 from waqia.tagger.bio import mentions
 from waqia.tagger.choices import Choice, Labeller
@@ -22,17 +23,14 @@ from waqia.tagger.taggers import FIELDS, named_tagger
 from waqia.text.document import read
 
 ROOT = Path(__file__).parent.parent
-TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
-HELD_OUT = 26  # of 256, by the first byte of the digest, as in training
+LABELS = {kind: label for label, kind in TYPES.items()}
 Name = tuple[int, int, str]
 
 
 def held_out(shared: Path) -> list[tuple[NamedSentence, str]]:
     """Return the held-out sentences with their words."""
-    kept = [
-        row for row in read_standoff(ROOT / "corpora" / "names.standoff.jsonl") if int(row.sha256[:2], 16) < HELD_OUT
-    ]
-    return list(join(kept, shared / "data" / "news"))
+    rows = read_standoff(ROOT / "corpora" / "names.standoff.jsonl")
+    return list(join([row for row in rows if row.held_out], shared / "data" / "news"))
 
 
 def pipeline(choice: Choice) -> Callable[[str], set[Name]]:
@@ -40,8 +38,8 @@ def pipeline(choice: Choice) -> Callable[[str], set[Name]]:
 
     def found(text: str) -> set[Name]:
         record = waqia.extract_one({"id": "x", "text": text}, actors=choice)
-        named = (actor for actor in record.actors if actor.type in TYPES)
-        return {(span.start, span.end, TYPES[actor.type]) for actor in named for span in actor.mentions}
+        named = (actor for actor in record.actors if actor.type in LABELS)
+        return {(span.start, span.end, LABELS[actor.type]) for actor in named for span in actor.mentions}
 
     return found
 
@@ -53,7 +51,7 @@ def alone(tagger: Labeller) -> Callable[[str], set[Name]]:
         tokens = read(text).tokens
         (guess,) = tagger.tag_all([[token.clean for token in tokens]])
         names = ((tokens[first].start, tokens[last - 1].end, kind) for first, last, kind in mentions(guess.labels))
-        return {name for name in names if name[2] in TYPES.values()}
+        return {name for name in names if name[2] in TYPES}
 
     return found
 
@@ -78,19 +76,19 @@ class Tally:
 
 
 def score(find: Callable[[str], set[Name]], sentences: list[tuple[NamedSentence, str]]) -> Tally:
-    """Return the tally by type, by outlet and over all."""
+    """Return the tally by type, by news file and over all."""
     tally = Tally()
     for row, text in sentences:
         gold, found = {(name.start, name.end, name.type) for name in row.mentions}, find(text)
         tally.add("all", gold, found)
-        tally.add(outlet(row), gold, found)
-        for kind in TYPES.values():
+        tally.add(news_file(row), gold, found)
+        for kind in TYPES:
             tally.add(kind, {name for name in gold if name[2] == kind}, {name for name in found if name[2] == kind})
     return tally
 
 
-def outlet(row: NamedSentence) -> str:
-    """Return the corpus file that a sentence is from, and the outlet where the id begins with one."""
+def news_file(row: NamedSentence) -> str:
+    """Return the news file that a sentence is from."""
     return row.file.removesuffix(".jsonl.xz")
 
 
@@ -104,14 +102,14 @@ def lines(sentences: list[tuple[NamedSentence, str]]) -> Iterator[str]:
         "rules + accurate": pipeline("all"),
     }
     tallies = {name: score(find, sentences) for name, find in ways.items()}
-    kinds = [*TYPES.values(), "all"]
+    kinds = [*TYPES, "all"]
     yield f"{'':20}" + "".join(f"{kind:>8}" for kind in kinds) + f"{'P':>8}{'R':>8}"
     for name, tally in tallies.items():
         precision, recall = (tally.right["all"] / max(1, part["all"]) for part in (tally.found, tally.gold))
         yield f"{name:20}" + "".join(f"{tally.f1(kind):8.3f}" for kind in kinds) + f"{precision:8.3f}{recall:8.3f}"
     sizes: dict[str, int] = defaultdict(int)
     for row, _ in sentences:
-        sizes[outlet(row)] += 1
+        sizes[news_file(row)] += 1
     yield ""
     yield f"{'news file':32}{'sentences':>10}{'names':>7}" + "".join(f"{name:>18}" for name in tallies)
     for name, size in sorted(sizes.items()):

@@ -52,8 +52,8 @@ def extract(
     Args:
         articles: ``Article`` objects, mappings with at least ``text`` (and ``id``, ``title``, ``published_at``,
             ``source``, ``url``), or plain strings, whose id is made from their content.
-        actors: the tagger of names: ``none``, ``fast``, ``accurate`` or ``all``, see :mod:`waqia.tagger.choices`; with
-            ``nlp`` its own choice counts.
+        actors: the tagger of names: ``none``, ``fast``, ``accurate``, ``all`` or ``camel-tools``, see
+            :mod:`waqia.tagger.choices`; with ``nlp`` its own choice counts.
         nlp: a spaCy pipeline from :func:`load`, perhaps with components of your own. Without one the same extractors
             run on their own, which gives the same records without building a ``Doc``: faster, and no vocabulary
             grows with the articles read.

@@ -35,7 +35,7 @@ Exit codes: 0 trained; 2 an input is missing or wrong.
 @click.option("--names", required=True, type=_FILE, help="Our own labels, as standoff.")
 @click.option("--news", required=True, type=_FOLDER, help="Folder of the articles that the standoff points into.")
 @click.option("--recipe", required=True, type=_FILE, help="Settings, TOML.")
-@click.option("-o", "--output", required=True, type=_FOLDER, help="Folder with words.tsv.gz and tokenizer.json.")
+@click.option("-o", "--output", required=True, type=_FOLDER, help="Folder with what waqia train lists writes.")
 def actors(data: Path, names: Path, news: Path, recipe: Path, output: Path) -> None:
     """Train the fast and the accurate tagger of names and write them to OUTPUT."""
     from waqia.tagger.training.actors import train_actors
@@ -61,9 +61,9 @@ Exit codes: 0 written; 2 an input is missing or wrong.
 @click.option("--romanizer", required=True, type=_FILE, help="names.sqlite3 of the package arabic-name-romanizer.")
 @click.option("--news", required=True, type=_FOLDER, help="Folder of articles whose words are counted.")
 @click.option("--data", required=True, type=_FOLDER, help="Folder with a folder of train.bio a corpus.")
-@click.option("-o", "--output", required=True, type=_FOLDER, help="Where words.tsv.gz and tokenizer.json go.")
+@click.option("-o", "--output", required=True, type=_FOLDER, help="Where the lists and tokenizer.json go.")
 def lists(romanizer: Path, news: Path, data: Path, output: Path) -> None:
-    """Count words and name parts, and choose the pieces of the vocabulary; goes before waqia train actors."""
+    """Count words and name parts, cluster words, collect places, choose pieces; goes before waqia train actors."""
     from waqia.tagger.training.lists import make_lists
 
     make_lists(romanizer, news, data, output, lambda line: click.echo(line, err=True))

@@ -22,6 +22,15 @@ def word_class(file: str, name: str) -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return the folded words that news uses as common words, ``common_words.tsv``."""
+    return frozenset(fold(entry.key) for entry in read_table(_COMMON, lexicon_dir()))
+
+
+_COMMON = Table("common_words.tsv", "common_word", ("form", "source"), {}, key="form")
+
+
+@cache
 def _classes(file: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for entry in read_table(Table(file, "word", ("form", "class", "source"), {}, key="form"), lexicon_dir()):

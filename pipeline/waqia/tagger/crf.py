@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from waqia.errors import ResourceError
 from waqia.tagger.choices import Guess
 from waqia.tagger.gazetteer import Gazetteer
-from waqia.tagger.words import folded, stem
+from waqia.tagger.words import stem
+from waqia.text.normalise import fold
 
 _AFFIXES = (1, 2, 3, 4)
 _AROUND = (-2, -1, 1, 2)
@@ -19,7 +20,7 @@ _UNLIKELY = 1e-6
 
 def features(words: Sequence[str], gazetteer: Gazetteer) -> list[list[str]]:
     """Return the features of each word of a sentence: itself, its affixes, its neighbours, and what lists say."""
-    norms = [folded(word) for word in words]
+    norms = [fold(word) for word in words]
     stems = [stem(norm) for norm in norms]
     shapes = [_shape(word) for word in words]
     listed = gazetteer.features(list(words))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from waqia.lexicon.load import lexicon
 from waqia.resources import models_dir
 from waqia.tagger.lists import Lists, read_lists
-from waqia.tagger.words import folded, stem, without_letter
+from waqia.tagger.words import stem, without_letter
+from waqia.text.normalise import fold
 
 _LONGEST = 5
 _LISTS = {"places.tsv": "L", "organizations.tsv": "O", "outlets.tsv": "O", "platforms.tsv": "M"}
@@ -31,7 +32,7 @@ class Gazetteer(NamedTuple):
 
     def features(self, words: list[str]) -> list[list[str]]:
         """Return for each word of a sentence the names of the features that hold, sorted."""
-        norms = [folded(word) for word in words]
+        norms = [fold(word) for word in words]
         table: list[set[str]] = [set() for _ in words]
         for index, norm in enumerate(norms):
             bare = without_letter(norm)
@@ -81,17 +82,14 @@ def build(lists: Lists) -> Gazetteer:
     kinds: dict[tuple[str, ...], set[str]] = {}
     for file, kind in _LISTS.items():
         for form in _forms(file):
-            _add(kinds, folded(form), kind)
+            _add(kinds, fold(form), kind)
     for name in lists.places:
         _add(kinds, name, "G")
     starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for parts in sorted(kinds, key=lambda parts: (-len(parts), parts)):
         starts.setdefault(parts[0], []).extend((parts, kind) for kind in sorted(kinds[parts]))
     heads = {
-        folded(form).split()[0]: head
-        for file, head in _HEADS.items()
-        for form in _forms(file)
-        if " " not in form.strip()
+        fold(form).split()[0]: head for file, head in _HEADS.items() for form in _forms(file) if " " not in form.strip()
     }
     clusters = {
         word: tuple(f"{name}={number}" for name, number in zip(lists.clusterings, numbers, strict=True))

@@ -17,12 +17,6 @@ def clean(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def folded(word: str) -> str:
-    """Return a word with the spellings folded that news mixes (alef, hamza, ya, ta marbuta)."""
-    return normalise(word).folded
-
-
-@lru_cache(maxsize=100_000)
 def without_letter(word: str) -> str:
     """Return a folded word without the one letter that may be a proclitic, or as it is.
 

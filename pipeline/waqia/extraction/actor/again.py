@@ -34,7 +34,10 @@ def _short_forms(scene: Scene, proposal: Proposal) -> Iterator[tuple[str, ...]]:
         if proposal.rule == "actors.place_head":
             yield tuple(words)
         return
-    if proposal.type == "organization":
+    if proposal.type == "organization" and proposal.rule == "actors.gloss":
+        if len(words[0]) > 2:
+            yield tuple(words)
+    elif proposal.type == "organization":
         yield from _headless(scene, proposal, words)
     if proposal.type != "person":
         return
@@ -52,10 +55,6 @@ def _short_forms(scene: Scene, proposal: Proposal) -> Iterator[tuple[str, ...]]:
 
 def _headless(scene: Scene, proposal: Proposal, words: list[str]) -> Iterator[tuple[str, ...]]:
     """Yield an institution's proper name without its head, where no list knows its words (منظمة نت بلوكس)."""
-    if proposal.rule == "actors.gloss":
-        if len(words[0]) > 2:
-            yield tuple(words)
-        return
     if proposal.rule == "actors.org_quoted":
         if len(words) > 1 or (len(words[0]) > 3 and not is_common(words[0])):
             yield tuple(words)

@@ -10,8 +10,9 @@ from dataclasses import replace
 from waqia.extraction.actor.boundaries import adjectives_end, coordinated, purpose_end
 from waqia.extraction.actor.names import read_name
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import common_words, is_common, is_titular_adjective, word_set
+from waqia.extraction.actor.words import is_common, is_titular_adjective, word_set
 from waqia.lexicon.match import Hit
+from waqia.lexicon.words import common_words
 from waqia.text.normalise import fold
 
 _MAX_CHAIN = 4

@@ -14,8 +14,6 @@ def propose_glosses(scene: Scene, named: Sequence[Proposal]) -> Iterator[Proposa
     """
     ends = {item.last: item for item in named if item.type == "organization"}
     for item in named:
-        if item.type == "group":
-            continue
         index = item.last + scene.is_quote(item.last)
         if scene.clean(index) != "(":
             continue

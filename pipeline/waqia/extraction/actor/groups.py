@@ -6,9 +6,10 @@ says so, behind the event's own verb, told to do it, or once more under the same
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from waqia.extraction.actor.scene import Proposal, Scene
-from waqia.extraction.actor.words import is_common, is_titular_adjective, word_set
+from waqia.extraction.actor.words import is_common, is_titular_adjective, without_proclitic, word_set
 from waqia.extraction.analysis import EventMention
 from waqia.lexicon.match import Hit
 from waqia.text.normalise import fold
@@ -50,7 +51,7 @@ def propose_groups(scene: Scene, happenings: Happenings) -> list[Proposal]:
     phrases = [phrase for phrase in phrases if not _is_compound(phrase)]
     found = [phrase for phrase in phrases if not _points_back(scene, phrase.hit) and _takes_part(phrase, happenings)]
     wordings = {phrase.wording for phrase in found if phrase.definite}
-    again = (phrase for phrase in phrases if phrase.wording in wordings and happenings.near(phrase.first))
+    again = (phrase for phrase in phrases if happenings.near(phrase.first) and phrase.wording in wordings)
     return [phrase.proposal() for phrase in dict.fromkeys([*found, *again])]
 
 
@@ -61,8 +62,12 @@ class _Phrase:
         self.scene, self.hit = scene, hit
         self.kind = hit.entry.values["kind"]
         self.first = _quantified(scene, hit.first)
-        self.last = _noun_phrase(scene, hit)
         self.quantified = self.first != hit.first
+
+    @cached_property
+    def last(self) -> int:
+        """The token behind the phrase."""
+        return _noun_phrase(self.scene, self.hit)
 
     @property
     def wording(self) -> str:
@@ -118,14 +123,8 @@ def _is_compound(phrase: _Phrase) -> bool:
     if scene.norm(hit.first) == "وجهات" and scene.norm(hit.last).startswith("النظر"):
         return True
     before = scene.norm(hit.first - 1)
-    bare = {
-        before,
-        before.removeprefix("و"),
-        before.removeprefix("ب"),
-        before.removeprefix("ل"),
-        before.removeprefix("ال"),
-    }
-    return fold(hit.entry.key) in word_set("compound_head") and not bare.isdisjoint(word_set("compound_first"))
+    first = without_proclitic(before, ("", "و", "ب", "ل", "ال"), "compound_first")
+    return fold(hit.entry.key) in word_set("compound_head") and first in word_set("compound_first")
 
 
 def _takes_part(phrase: _Phrase, happenings: Happenings) -> bool:
@@ -163,7 +162,7 @@ def _beside(phrase: _Phrase, words: str) -> bool:
     if phrase.hit.proclitics.endswith(("ب", "ك")) and not phrase.quantified:
         return False
     before = (scene.norm(index) for index in range(max(0, begin - _NEAR), begin))
-    if any({norm, norm.removeprefix("و"), norm.removeprefix("ف")} & word_set(words) for norm in before):
+    if any(without_proclitic(norm, ("", "و", "ف"), words) in word_set(words) for norm in before):
         return True
     return any(scene.norm(index) in word_set(words) for index in range(phrase.last, phrase.last + 2))
 

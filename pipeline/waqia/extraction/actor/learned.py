@@ -12,7 +12,7 @@ from waqia.tagger.choices import NameTagger
 from waqia.tagger.gazetteer import gazetteer
 from waqia.text.clitics import split_proclitics
 
-_TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+TYPES: dict[str, ActorType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 _LONGEST_SENTENCE = 150
 LEAST_SURE = 0.8
 _BORNE = 2
@@ -27,22 +27,21 @@ def propose_learned(scene: Scene, tagger: NameTagger) -> list[Proposal]:
         for start, end, kind in mentions(guess.labels):
             if min(guess.sure[start:end]) < LEAST_SURE:
                 continue
-            made = _repaired(scene, first + start, first + end, _TYPES[kind], tagger.name)
+            made = _repaired(scene, first + start, first + end, TYPES[kind], tagger.name)
             if made is not None:
                 found.append(made)
     return found
 
 
 def settle(rules: list[Proposal], learned: list[Proposal]) -> list[Proposal]:
-    """Return the proposals of both, one reading for each place in the text, groups beside them.
+    """Return the proposals of both, one reading for each place in the text.
 
     Where both name the same words, the rule's proposal stands, which knows role, country and key; where they differ,
     a listed name of the same length or longer stands, and so does a place against a place or person; else the tagger's
     does, with the role that a rule read for it.
     """
-    named = [item for item in resolve(rules) if item.type != "group"]
     owner: dict[int, Proposal] = {}
-    for item in named:
+    for item in resolve(rules):
         for index in range(item.first, item.last):
             owner.setdefault(index, item)
     lost: set[Proposal] = set()

@@ -9,10 +9,7 @@ listed word is left out of it and found by :func:`is_common`. Look-ups are by fo
 
 from functools import cache, lru_cache
 
-from waqia.lexicon.load import lexicon_dir, read_table
-from waqia.lexicon.tables import Table
-from waqia.lexicon.words import word_class
-from waqia.text.normalise import fold
+from waqia.lexicon.words import common_words, word_class
 
 _PROCLITICS = tuple("وال بال فال كال ولل لل ال وب ول وس فل فب و ف ب ل ك س".split(" "))  # noqa: SIM905
 _ENCLITICS = ("هما", "ها", "هم", "نا", "ه")
@@ -45,15 +42,6 @@ def without_proclitic(norm: str, proclitics: tuple[str, ...], *classes: str) -> 
         if norm.startswith(proclitic) and any(rest in word_set(name) for name in classes):
             return rest
     return norm
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Return the folded words that news uses as common words."""
-    return frozenset(fold(entry.key) for entry in read_table(_COMMON, lexicon_dir()))
-
-
-_COMMON = Table("common_words.tsv", "common_word", ("form", "source"), {}, key="form")
 
 
 @lru_cache(maxsize=65536)

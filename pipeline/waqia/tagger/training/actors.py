@@ -30,7 +30,6 @@ from waqia.tagger.training.trainer import Run, Settings, averaged
 from waqia.tagger.training.vocabulary import kept_ids
 
 OWN = "own"
-_HELD_OUT = 26  # of 256: about a tenth of the sentences, by the first byte of their digest
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,7 +64,7 @@ def own_sentences(names: Path, news: Path) -> tuple[list[Labelled], list[Labelle
     train: list[Labelled] = []
     held: list[Labelled] = []
     for item, text in join(read_standoff(names), news):
-        (held if int(item.sha256[:2], 16) < _HELD_OUT else train).append(labelled(text, item.mentions))
+        (held if item.held_out else train).append(labelled(text, item.mentions))
     return train, held
 
 

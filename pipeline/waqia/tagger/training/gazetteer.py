@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from waqia.tagger.lists import WORD_COLUMNS, write_table
-from waqia.tagger.words import folded
 from waqia.text.document import read
+from waqia.text.normalise import fold
 
 _ROLES = {"given": "given", "surname": "surname"}
 _FREQUENT = 60_000
@@ -27,7 +27,7 @@ def name_parts(database: Path) -> dict[tuple[str, str], int]:
         rows = connection.execute("SELECT arabic_key, role, count FROM units WHERE source = 'wikidata'")
         for word, role, count in rows:
             for kind in (_ROLES[role],) if role in _ROLES else ("given", "surname"):
-                key = folded(word)
+                key = fold(word)
                 if len(key) > 1 and " " not in key:
                     counts[key, kind] += count
     return counts

@@ -20,14 +20,10 @@ class Tagger(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.heads = nn.ModuleDict({name: nn.Linear(encoder.shape.hidden, size) for name, size in heads.items()})
 
-    def hidden(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
-        """Return hidden states (batch, length, hidden)."""
-        states: torch.Tensor = self.encoder(ids, mask, self.features(features))
-        return states
-
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor, head: str) -> torch.Tensor:
         """Return scores (batch, length, labels of the head)."""
-        scores: torch.Tensor = self.heads[head](self.drop(self.hidden(ids, mask, features)))
+        states = self.encoder(ids, mask, self.features(features))
+        scores: torch.Tensor = self.heads[head](self.drop(states))
         return scores
 
 

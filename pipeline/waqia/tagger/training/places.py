@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from waqia.lexicon.load import lexicon_dir, read_table
-from waqia.lexicon.tables import Table
+from waqia.lexicon.words import common_words
 from waqia.tagger.lists import PLACE_COLUMNS, write_table
-from waqia.tagger.words import folded, stem
+from waqia.tagger.words import stem
+from waqia.text.normalise import fold
 
 _ARABIC = re.compile("[ء-غف-يً-ْٰـ\\- ]{3,}")
 _ARAB = frozenset("DZ BH KM DJ EG IQ JO KW LB LY MR MA OM PS QA SA SO SD SY TN AE YE".split())  # noqa: SIM905
 _LARGE = 100_000
-_COMMON = Table("common_words.tsv", "common_word", ("form", "source"), {}, key="form")
 
 
 Row = tuple[str, str, str]
@@ -27,7 +26,7 @@ Row = tuple[str, str, str]
 
 def write_places(path: Path, rows: Iterable[Row]) -> None:
     """Write folded name, country and source of rows, by name; of a name given twice the last row stands."""
-    common = {folded(entry.key) for entry in read_table(_COMMON, lexicon_dir())}
+    common = common_words()
     places = {name: (name, country, source) for name, country, source in rows}
     kept = [row for name, row in sorted(places.items()) if " " in name or not common & {name, stem(name)}]
     write_table(path, PLACE_COLUMNS, list(kept))
@@ -59,4 +58,4 @@ def territories(names: Mapping[str, str]) -> Iterator[Row]:
 def _arabic(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if _ARABIC.fullmatch(name):
-            yield " ".join(folded(name.replace("-", " ")).split())
+            yield " ".join(fold(name.replace("-", " ")).split())

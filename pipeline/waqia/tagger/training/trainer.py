@@ -24,7 +24,7 @@ _SWAPPED_SENTENCES = 0.6
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hyper-parameters. ``weights`` are loss weights of corpora by name, 1 where none is given."""
+    """Hyper-parameters."""
 
     epochs: int = 5
     batch: int = 16
@@ -36,7 +36,6 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     word_dropout: float = 0.05
     swap: float = 0.4
     threads: int = 1
-    weights: dict[str, float] = {}
 
 
 def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
@@ -157,7 +156,6 @@ class Run:
         with torch.autocast("cpu", torch.bfloat16):
             found = self.tagger(ids, mask, features, source.name)
         loss = functional.cross_entropy(found.float().view(-1, found.shape[-1]), targets.view(-1), ignore_index=-100)
-        loss = loss * self.settings.weights.get(source.name, 1.0)
         optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         trained = [parameter for parameter in self.tagger.parameters() if parameter.requires_grad]
