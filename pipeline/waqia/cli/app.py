@@ -20,6 +20,7 @@ _COMMANDS = {
     "schema": "Print the JSON Schema of an article record.",
     "components": "List the spaCy components of the pipeline.",
     "lexicon": "Check the word lists and rules.",
+    "evaluate": "Score records against reference records.",
     "evaluate-bio": "Score a tagger of names on a BIO file.",
     "train": "Train the taggers of names.",
 }

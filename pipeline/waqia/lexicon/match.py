@@ -26,6 +26,7 @@ from waqia.text.document import Text
 from waqia.text.normalise import fold, normalise
 from waqia.text.tokens import Token, tokenise
 
+_PREPOSITIONS = ("ل", "ب")
 _KNOWN_WORDS = 1 << 17  # words whose cuts are kept; an entry takes about 200 bytes
 
 
@@ -60,6 +61,7 @@ class _Pattern:
     ``own_article``: the form itself begins with ال (and not, folded, with أل or إل: إلغاء "cancellation").
     ``drops_article``: that ال is left out, as it is written after لل. ``enclitic`` is the pronoun
     that ``head`` ends with; that of a noun phrase stands on its last word and is found by ``_tail``.
+    ``before``: the proclitic that the next word begins with (يعود ل "is due to" in يعود لعطل); it is no part of a hit.
     """
 
     form: Form
@@ -69,6 +71,7 @@ class _Pattern:
     own_article: bool = False
     drops_article: bool = False
     enclitic: str = ""
+    before: str = ""
 
 
 _Cut = tuple[int, str, _Pattern]
@@ -137,17 +140,18 @@ def _patterns(form: Form) -> Iterator[_Pattern]:
     tokens = tokenise(normalise(form.text))
     if not tokens:
         return
+    before = tokens.pop().norm if len(tokens) > 1 and tokens[-1].norm in _PREPOSITIONS else ""
     words = tuple(token.norm for token in tokens)
     spelled = tuple(token.clean for token in tokens) if form.exact else ()
     own_article = has_article(tokens[0].clean)
-    yield _Pattern(form, words[0], words[1:], spelled, own_article)
+    yield _Pattern(form, words[0], words[1:], spelled, own_article, before=before)
     if own_article:
         without = (spelled[0][2:], *spelled[1:]) if spelled else ()
-        yield _Pattern(form, words[0][2:], words[1:], without, drops_article=True)
+        yield _Pattern(form, words[0][2:], words[1:], without, drops_article=True, before=before)
     if form.policy.enclitics and (len(words) == 1 or form.policy.proclitics == "verb"):
         for stem, enclitic in enclitic_forms(words[0], tokens[0].clean):
-            before = (stem, *spelled[1:]) if spelled else ()
-            yield _Pattern(form, fold(stem) + enclitic, words[1:], before, enclitic=enclitic)
+            exact = (stem, *spelled[1:]) if spelled else ()
+            yield _Pattern(form, fold(stem) + enclitic, words[1:], exact, enclitic=enclitic, before=before)
 
 
 def _seconds(pattern: _Pattern) -> Iterator[str]:
@@ -183,7 +187,7 @@ def _allowed(pattern: _Pattern, proclitics: str, article: str) -> bool:
 def _confirm(pattern: _Pattern, text: Text, first: int, cut: int, article: str) -> Hit | None:
     tokens = text.tokens
     last = first + 1 + len(pattern.rest)
-    if last > len(tokens):
+    if last > len(tokens) or (pattern.before and not _begins(tokens, last, pattern.before)):
         return None
     tail = _tail(pattern, tokens, first) if pattern.rest else pattern.enclitic
     if tail is None:
@@ -205,6 +209,10 @@ def _confirm(pattern: _Pattern, text: Text, first: int, cut: int, article: str) 
     start, end = text.view.raw_span(tokens[first].at + cut, view_end)
     proclitics = tokens[first].norm[:cut]
     return Hit(pattern.form.entry, pattern.form, first, last, start, end, proclitics, bool(article), enclitic)
+
+
+def _begins(tokens: Sequence[Token], index: int, letter: str) -> bool:
+    return index < len(tokens) and len(tokens[index].norm) > 1 and tokens[index].norm.startswith(letter)
 
 
 def _tail(pattern: _Pattern, tokens: Sequence[Token], first: int) -> str | None:

@@ -38,6 +38,10 @@ def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequenc
             continue
         if kind == "financial_loss" and not _told_of(layout, hit, first, amounts):
             continue
+        if (rule.targets and event.type not in rule.targets) or (kind == "confirmation" and not _is_told(layout, hit)):
+            continue
+        if "group" in rule.needs and not _people_between(layout, hit.last, first):
+            continue
         duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
         if "duration" in rule.needs and duration is None:
             continue
@@ -65,6 +69,13 @@ def _is_told(layout: Layout, hit: Hit) -> bool:
     """Say whether the words stand in what somebody says: only then is responsibility taken, laid or denied."""
     quote = quote_around(layout.analysis.quotes, Span(hit.start, hit.end, hit.form.text))
     return quote is not None and quote.speaker is not None
+
+
+def _people_between(layout: Layout, start: int, stop: int) -> bool:
+    """Say whether an unnamed group, or a counted noun for people, stands between a word and the trigger."""
+    named = any(start <= where[0] < stop and actor.type == "group" for where, actor in layout.actors(start))
+    counted = (hit for hit in layout.hits("counted", start) if hit.entry.values["unit"] == "people")
+    return named or any(start <= hit.first < stop for hit in counted)
 
 
 _UNREAL = frozenset({"denied", "demanded", "rumoured"})

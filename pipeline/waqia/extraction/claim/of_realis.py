@@ -11,6 +11,7 @@ from waqia.extraction.layout import Layout
 from waqia.records import ClaimStatus, ClaimType, Span
 
 _CUTS = frozenset({"internet_shutdown", "platform_block", "throttling", "telecom_outage"})
+_TO_BE_CUT = _CUTS | {"power_outage", "platform_outage", "internet_outage"}
 _ORDERED = frozenset({"internet_shutdown", "platform_block", "throttling"})
 _DONE = frozenset({"cut", "block", "suspend", "prevent", "throttle"})
 _CUTTING = frozenset({"cut", "suspend"})
@@ -47,7 +48,7 @@ def _claim(layout: Layout, event: EventMention) -> tuple[ClaimType, ClaimStatus,
 
 
 def _planned(event: EventMention) -> tuple[ClaimType, ClaimStatus, float] | None:
-    if event.type in _CUTS:
+    if event.type in _TO_BE_CUT:
         return "shutdown_plan", "planned", 0.75
     return ("restoration", "planned", 0.75) if event.type == "restoration" else None
 

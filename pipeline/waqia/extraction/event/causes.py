@@ -47,8 +47,8 @@ def _behind(layout: Layout, hit: Hit, first: int) -> Span | None:
         return layout.analysis.text.span(hit.start + 1, clause_span(layout, first, stop).end)
     span = clause_span(layout, first, stop)
     raw = layout.analysis.text.raw
-    if span.text.startswith("لل") and hit.form.text.endswith(" ل"):
-        return layout.analysis.text.span(span.start + 2, span.end)
+    if hit.form.text[-2:] in (" ل", " ب") and span.text.startswith(hit.form.text[-1]):
+        span = layout.analysis.text.span(span.start + (2 if span.text.startswith("لل") else 1), span.end)
     while span.end > span.start and raw[span.end - 1].isspace():
         span = layout.analysis.text.span(span.start, span.end - 1)
     return span
