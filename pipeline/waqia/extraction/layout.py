@@ -162,10 +162,13 @@ class Layout:
                 yield Thing(hit.first, hit.last, kind, span, None, bool(hit.enclitic))
 
     def _outlets(self) -> Iterable[tuple[int, int, Span]]:
-        """Yield the organizations that are news outlets by the lexicon."""
+        """Yield the organizations that are news outlets by the lexicon: those whose names end as an outlet's does.
+
+        الاتحاد is a newspaper, الاتحاد الأوروبي is none.
+        """
         named = [(hit.start, hit.end) for hit in self.analysis.of("outlet")]
         for actor in self.analysis.actors:
-            if any(start < actor.span.end and actor.span.start < end for start, end in named):
+            if any(start < actor.span.end <= end for start, end in named):
                 first, last = self.range_of(actor.span)
                 yield first, last, actor.span
 

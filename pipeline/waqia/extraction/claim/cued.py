@@ -42,6 +42,8 @@ def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequenc
             continue
         if "group" in rule.needs and not _people_between(layout, hit.last, first):
             continue
+        if "extent" in rule.needs and not _extent_behind(layout, hit.last):
+            continue
         duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
         if "duration" in rule.needs and duration is None:
             continue
@@ -78,6 +80,15 @@ def _people_between(layout: Layout, start: int, stop: int) -> bool:
     return named or any(start <= hit.first < stop for hit in counted)
 
 
+def _extent_behind(layout: Layout, start: int) -> bool:
+    """Say whether places or people, named or counted, stand right behind a word (شمل أحياء العاصمة)."""
+    window = range(start, start + _EXTENT_REACH)
+    named = any(where[0] in window and actor.type in ("place", "group") for where, actor in layout.actors(start - 1))
+    counted = (hit for hit in layout.hits("counted", start - 1) if hit.entry.values["unit"] not in MONEY)
+    return named or any(hit.first in window for hit in counted)
+
+
+_EXTENT_REACH = 4
 _UNREAL = frozenset({"denied", "demanded", "rumoured"})
 _ALWAYS = frozenset({"cause", "responsibility"})
 _NEAR = 8

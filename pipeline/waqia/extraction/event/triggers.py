@@ -139,7 +139,7 @@ def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
 
 
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
-    if thing.kind not in rule.object or _acts_itself(layout, hit, thing):
+    if thing.kind not in rule.object or _acts_itself(layout, hit, thing) or _comments_on(layout, hit, thing):
         return False
     if rule.type == "platform_outage":
         between = range(hit.last, thing.first)
@@ -166,6 +166,12 @@ def _acts_itself(layout: Layout, hit: Hit, thing: Thing) -> bool:
     if hit.entry.values["class"] != "prevent" or thing.last + 1 >= len(layout.tokens):
         return False
     return layout.tokens[thing.last].norm == "من" and layout.tokens[thing.last + 1].norm not in words("service_work")
+
+
+def _comments_on(layout: Layout, hit: Hit, thing: Thing) -> bool:
+    """Say whether تعليق is a comment on a service (تعليق على تويتر), not its suspension."""
+    between = layout.tokens[hit.last : thing.first]
+    return hit.entry.values["class"] == "hang" and any(token.norm in words("locative") for token in between)
 
 
 def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
