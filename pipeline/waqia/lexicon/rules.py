@@ -79,9 +79,9 @@ class ClaimRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``after`` is the claim type when the words follow the trigger (الانقطاع بسبب العاصفة "the outage because of the
     storm": cause), ``before`` when they precede it (بسبب الانقطاع "because of the outage": impact); either may be
-    null. ``needs`` names what must stand beside the words: a ``duration``, a ``group`` between them and the trigger, or the
-    ``extent`` of the event (places, people) right behind them.
-    ``targets`` are the event types it is for, empty for all.
+    null. ``needs`` names what must stand beside the words: a ``duration``, a ``group`` between them and the trigger,
+    or the ``extent`` of the event (places, people) right behind them. ``targets`` are the event types it is for,
+    empty for all.
     ``status`` is the claim's status where no speaker changes it. ``loose``: the trigger may stand in an earlier
     sentence. ``result_first``: the words stand behind the consequence (اضطر إلى السير بسبب الانقطاع).
     """

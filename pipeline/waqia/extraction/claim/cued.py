@@ -32,17 +32,7 @@ def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequenc
         if rule.before == "cause" and hit.last <= first:
             trigger = triggers.get(event.trigger.start)
             kind = kind if trigger is None or leads_to(layout, hit, trigger) is not None else rule.after
-        if kind is None or (event.resolved and event.realis in _UNREAL and kind not in _ALWAYS):
-            continue
-        if kind == "responsibility" and not _is_told(layout, hit):
-            continue
-        if kind == "financial_loss" and not _told_of(layout, hit, first, amounts):
-            continue
-        if (rule.targets and event.type not in rule.targets) or (kind == "confirmation" and not _is_told(layout, hit)):
-            continue
-        if "group" in rule.needs and not _people_between(layout, hit.last, first):
-            continue
-        if "extent" in rule.needs and not _extent_behind(layout, hit.last):
+        if kind is None or not _holds(layout, hit, first, event, rule, kind, amounts):
             continue
         duration = _duration_behind(layout, hit) if "duration" in rule.needs else None
         if "duration" in rule.needs and duration is None:
@@ -56,6 +46,29 @@ def cued_claims(layout: Layout, events: Sequence[EventMention], amounts: Sequenc
         if duration is not None:
             claim.duration = next(item for item in layout.analysis.durations if item.span == duration)
         yield claim
+
+
+def _holds(
+    layout: Layout,
+    hit: Hit,
+    trigger: int,
+    event: EventMention,
+    rule: ClaimRule,
+    kind: ClaimType,
+    amounts: Sequence[Amount],
+) -> bool:
+    """Say whether what a rule and a type of claim demand of the words around is there."""
+    if event.resolved and event.realis in _UNREAL and kind not in _ALWAYS:
+        return False
+    if rule.targets and event.type not in rule.targets:
+        return False
+    if kind in _TOLD and not _is_told(layout, hit):
+        return False
+    if kind == "financial_loss" and not _told_of(layout, hit, trigger, amounts):
+        return False
+    if "group" in rule.needs and not _people_between(layout, hit.last, trigger):
+        return False
+    return "extent" not in rule.needs or _extent_behind(layout, hit.last)
 
 
 def _told_of(layout: Layout, hit: Hit, trigger: int, amounts: Sequence[Amount]) -> bool:
@@ -91,6 +104,7 @@ def _extent_behind(layout: Layout, start: int) -> bool:
 _EXTENT_REACH = 4
 _UNREAL = frozenset({"denied", "demanded", "rumoured"})
 _ALWAYS = frozenset({"cause", "responsibility"})
+_TOLD = frozenset({"responsibility", "confirmation"})
 _NEAR = 8
 
 
