@@ -44,6 +44,8 @@ def find_events(analysis: Analysis) -> list[EventMention]:
         mention = _mention(layout, trigger)
         if mention is not None:
             mentions.append(mention)
+            lifted = _lifted(layout, trigger, mention)
+            mentions.extend([lifted] if lifted is not None else [])
     return mentions
 
 
@@ -88,6 +90,27 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
         resolved=rule is not None,
         background=verdict.background,
         again=verdict.again,
+    )
+
+
+def _lifted(layout: Layout, trigger: Trigger, mention: EventMention) -> EventMention | None:
+    """Return the block that a phrase of lifting presupposes: رفع الحجب "lifting the block" names both."""
+    hit = trigger.hit
+    if hit.entry.values["class"] != "lift":
+        return None
+    token = layout.tokens[hit.last - 1]
+    on_network = any(thing.kind == "internet" for thing in trigger.things)
+    return EventMention(
+        trigger=layout.analysis.text.span(token.start, hit.end),
+        type="internet_shutdown" if on_network else "platform_block",
+        realis="actual",
+        rules=("events.lifted", hit.entry.rule),
+        sentence=mention.sentence,
+        trigger_class="block",
+        platforms=mention.platforms,
+        places=mention.places,
+        definite=True,
+        background=mention.background,
     )
 
 

@@ -17,7 +17,7 @@ import msgspec
 from waqia.errors import LexiconError
 from waqia.lexicon.load import Entry, Form, expand_form, lexicon_dir
 from waqia.lexicon.tables import Policy
-from waqia.records import ClaimStatus, ClaimType
+from waqia.records import ClaimStatus, ClaimType, Realis
 
 _T = TypeVar("_T")
 
@@ -37,7 +37,8 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service"). ``bridge``: nouns of which one must
     be the trigger's own object, with or without its subject between; what it happened to stands behind (رفعت المحكمة
     الحجب عن الموقع "the court lifted the block of the site"). ``digital``: the article must name a service, the
-    internet, web sites or accounts (there is piracy at sea).
+    internet, web sites or accounts (there is piracy at sea). ``realis``: what the trigger itself says of whether it
+    happened (لم يتأثر "was not affected"), null where the words around it do.
     """
 
     id: str
@@ -53,6 +54,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     completion: tuple[str, ...] = ()
     bridge: tuple[str, ...] = ()
     digital: bool = False
+    realis: Realis | None = None
 
 
 class CueRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,7 @@ from waqia.lexicon.rules import cues
 
 NETWORKS = frozenset({"internet", "telephony", "sms"})
 AGENTIVE = frozenset({"cut", "block", "suspend", "prevent", "throttle", "hack", "lift", "disrupt"})
-_PLACE_AFTER, _PLACE_BEFORE, _NEXT, _NESTED = 14, 8, 6, 3
+_PLACE_AFTER, _PLACE_BEFORE, _NEXT, _NESTED = 14, 14, 6, 3
 _ORDER_REACH, _LENGTH_REACH = 16, 14
 _BY = (("من", "قبل"), ("على", "يد"), ("من", "جانب"), ("من", "طرف"), ("على", "ايدي"))
 

@@ -43,7 +43,7 @@ def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention
     reached = cues_reaching(layout, hit.first, hit.last, event_type)
     background = any(cue.category == "past" for cue in reached) or _after_some_time(layout, hit)
     repeated = any(cue.category == "repetition" for cue in reached) and not hit.article
-    deciding = _decide(trigger, reached, event_type)
+    deciding = _said_by_rule(trigger) or _decide(trigger, reached, event_type)
     if deciding is not None:
         realis, rules = deciding
         return Verdict(realis, rules, background, repeated and realis in _TO_COME)
@@ -60,6 +60,11 @@ _REPORTED = frozenset({"say", "confirm", "attribute", "claim", "warn", "expect",
 
 
 _Decision = tuple[Realis | None, tuple[str, ...]]
+
+
+def _said_by_rule(trigger: Trigger) -> _Decision | None:
+    rule = trigger.rule
+    return (rule.realis, (rule.id,)) if rule is not None and rule.realis is not None else None
 
 
 def _decide(trigger: Trigger, reached: Sequence[Reached], event_type: str) -> _Decision | None:

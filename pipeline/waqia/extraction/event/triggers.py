@@ -175,7 +175,12 @@ def _comments_on(layout: Layout, hit: Hit, thing: Thing) -> bool:
 
 
 def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
-    """Say whether توقف is followed by عن and anything but work or service ("Twitter stopped publishing")."""
+    """Say whether توقف is followed by عن and anything but work or service ("Twitter stopped publishing").
+
+    انقطاع is, where عن and a school or work stand behind it (انقطاع التلاميذ عن الدراسة "pupils' absence").
+    """
+    if hit.entry.key in ("interruption", "be_cut"):
+        return _absent_from(layout, hit)
     if hit.entry.key not in ("stop", "stoppage"):
         return False
     tokens = layout.tokens
@@ -183,6 +188,19 @@ def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
         if tokens[index].norm == "عن":
             return tokens[index + 1].norm not in words("service_work")
     return False
+
+
+def _absent_from(layout: Layout, hit: Hit) -> bool:
+    tokens = layout.tokens
+    for index in range(hit.last, min(hit.last + _ABSENCE_REACH, len(tokens) - 1)):
+        if index in layout.things:
+            return False
+        if tokens[index].norm == "عن":
+            return tokens[index + 1].norm in words("attended")
+    return False
+
+
+_ABSENCE_REACH = 5
 
 
 def _repeats(layout: Layout, hit: Hit) -> bool:
