@@ -175,9 +175,17 @@ class Layout:
     def _kind(self, hit: Hit) -> str:
         """Return the class of an object; a bare موقع ("site, location") is a web site only beside digital words."""
         kind = hit.entry.values["class"]
+        if kind == "current":
+            return "unclear" if self._is_political(hit.last) else "power"
         if not kind.startswith("bare_"):
             return kind
         return kind.removeprefix("bare_") if self.digital else "unclear"
+
+    def _is_political(self, index: int) -> bool:
+        """Say whether an adjective that is no common one follows التيار (التيار الإصلاحي "the reform movement")."""
+        if index >= len(self.tokens) or not self.tokens[index].norm.startswith("ال"):
+            return False
+        return not any(hit.first == index for hit in self.analysis.of("transparent"))
 
     @cached_property
     def digital(self) -> bool:

@@ -48,7 +48,7 @@ def things_after(layout: Layout, hit: Hit, gap: int, starts: set[int], begin: in
 def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
     """Say whether telephony is part of another noun phrase: صناعة الاتصالات "telecom industry", الاتصالات بالسفينة.
 
-    An unknown indefinite noun right before it makes it a genitive; ب or مع right behind it makes it contact.
+    An unknown indefinite noun right before it makes it a genitive; ب, مع or بين right behind it makes it contact.
     """
     if thing.kind != "telephony":
         return False
@@ -60,7 +60,7 @@ def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
     if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
         return False
     behind = layout.tokens[thing.last].norm
-    return behind.startswith(("بال", "مع")) or behind in ("به", "بها", "بهم")
+    return behind.startswith(("بال", "مع", "بين")) or behind in ("به", "بها", "بهم")
 
 
 def _parenthetic(layout: Layout, comma: int) -> bool:

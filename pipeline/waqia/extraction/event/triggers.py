@@ -141,11 +141,16 @@ def _completed(layout: Layout, hit: Hit, rule: EventRule) -> bool:
 def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
     if thing.kind not in rule.object or _acts_itself(layout, hit, thing) or _comments_on(layout, hit, thing):
         return False
+    between = range(min(hit.last, thing.last), max(hit.first, thing.first))
     if rule.type == "platform_outage":
-        between = range(hit.last, thing.first)
-        return not any(index in layout.things and layout.things[index].kind == "account" for index in between)
+        worth = any(layout.tokens[index].norm in words("worth") for index in between)
+        return not worth and not any(
+            index in layout.things and layout.things[index].kind == "account" for index in between
+        )
     if rule.type != "platform_block":
         return True
+    if thing.kind == "platform" and _names_its_company(layout, hit, between):
+        return False
     if thing.kind == "outlet" and hit.entry.values["pos"] == "participle":
         return False
     if any(token.norm.removeprefix("ال").startswith(_USERS) for token in layout.tokens[hit.last : thing.first]):
@@ -166,6 +171,12 @@ def _acts_itself(layout: Layout, hit: Hit, thing: Thing) -> bool:
     if hit.entry.values["class"] != "prevent" or thing.last + 1 >= len(layout.tokens):
         return False
     return layout.tokens[thing.last].norm == "من" and layout.tokens[thing.last + 1].norm not in words("service_work")
+
+
+def _names_its_company(layout: Layout, hit: Hit, between: range) -> bool:
+    """Say whether the service stands for its company (فصلت شركة تويتر) or for a place (حظرته على واتساب "blocked him")."""
+    norms = {layout.tokens[index].norm for index in between}
+    return "شركه" in norms or (is_verb(layout, hit) and bool(norms & words("locative")))
 
 
 def _comments_on(layout: Layout, hit: Hit, thing: Thing) -> bool:
