@@ -23,6 +23,7 @@ from waqia.lexicon.load import lexicon
 from waqia.records import Realis, Span
 
 _HAPPENED = frozenset({"actual", "reported"})
+_REFUTED = {"rumoured", "denied"}
 _SETTLED = frozenset({"planned", "demanded"})
 _NETWORK_PAIR = frozenset({"internet_outage", "internet_shutdown"})
 _EVERYWHERE = frozenset({"platform_outage", "cyberattack"})
@@ -225,7 +226,7 @@ def _same_world(group: EventGroup, mention: EventMention) -> bool:
     if ours == theirs or group.type == "election":
         return True
     pair = {ours, theirs}
-    if pair <= {"happened", *_SETTLED}:
+    if pair <= {"happened", *_SETTLED} or pair == _REFUTED:
         return True
     return mention.definite and pair <= {"happened", "rumoured", "feared"}
 
@@ -264,6 +265,7 @@ def _settle(groups: Sequence[EventGroup]) -> None:
     """Decide the realis of each event from all its mentions, in place.
 
     An effort that somebody says has succeeded is no plan any more: a restoration both planned and reported is reported.
+    A rumour that the article itself refutes is denied (annotation guide, v1.2).
     """
     for group in groups:
         stated = [mention for mention in group.mentions if mention.resolved] or group.mentions
@@ -278,6 +280,8 @@ def _settle(groups: Sequence[EventGroup]) -> None:
             told = {mention.sentence for mention in stated}
             narrated = any(mention.realis == "actual" and mention.sentence not in told for mention in group.mentions)
             group.realis = "actual" if narrated else "reported"
+        elif "rumoured" in kinds and "denied" in kinds:
+            group.realis = "denied"
         else:
             counts = Counter(kinds)
             group.realis = max(kinds, key=lambda kind: (counts[kind], -kinds.index(kind)))

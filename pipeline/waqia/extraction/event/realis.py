@@ -43,7 +43,7 @@ def judge(layout: Layout, trigger: Trigger, event_type: str, quote: QuoteMention
     reached = cues_reaching(layout, hit.first, hit.last, event_type)
     background = any(cue.category == "past" for cue in reached) or _after_some_time(layout, hit)
     repeated = any(cue.category == "repetition" for cue in reached) and not hit.article
-    deciding = _said_by_rule(trigger) or _decide(trigger, reached, event_type)
+    deciding = _said_by_rule(trigger) or _decide(trigger, reached, event_type, _may(layout, hit))
     if deciding is not None:
         realis, rules = deciding
         return Verdict(realis, rules, background, repeated and realis in _TO_COME)
@@ -67,7 +67,13 @@ def _said_by_rule(trigger: Trigger) -> _Decision | None:
     return (rule.realis, (rule.id,)) if rule is not None and rule.realis is not None else None
 
 
-def _decide(trigger: Trigger, reached: Sequence[Reached], event_type: str) -> _Decision | None:
+def _may(layout: Layout, hit: Hit) -> bool:
+    """Say whether قد stands before a verb of the present ("may be blocked"); before a past one it affirms."""
+    before = layout.tokens[hit.first - 1].norm.lstrip("وف") if hit.first else ""
+    return before == "قد" and hit.form.column == "present" and not hit.proclitics
+
+
+def _decide(trigger: Trigger, reached: Sequence[Reached], event_type: str, may: bool) -> _Decision | None:
     by_category: dict[str, Reached] = {}
     for cue in reached:
         by_category.setdefault(cue.category, cue)
@@ -80,6 +86,8 @@ def _decide(trigger: Trigger, reached: Sequence[Reached], event_type: str) -> _D
         return (None if fold(negated.hit.form.text).split()[-1] in words("without") else "denied"), (negated.rule,)
     if event_type == "election":
         by_category = {key: cue for key, cue in by_category.items() if key == "plan" or cue.distance <= _CLOSE}
+    if may:
+        return "rumoured", ("realis.may",)
     order: tuple[tuple[str, Realis], ...] = (
         ("denial", "denied"), ("rumour", "rumoured"), ("possibility", "rumoured"), ("fear", "feared"),
         ("demand", "demanded"), ("complaint", "reported"),
