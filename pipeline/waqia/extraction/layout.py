@@ -179,7 +179,14 @@ class Layout:
             return "unclear" if self._is_political(hit.last) else "power"
         if not kind.startswith("bare_"):
             return kind
+        if kind == "bare_network":
+            return "network" if self._names_internet else "unclear"
         return kind.removeprefix("bare_") if self.digital else "unclear"
+
+    @cached_property
+    def _names_internet(self) -> bool:
+        """Whether the article names the internet: then الشبكة "the network" may be it."""
+        return any(hit.entry.values["class"] == "internet" for hit in self.analysis.of("object"))
 
     def _is_political(self, index: int) -> bool:
         """Say whether an adjective that is no common one follows التيار (التيار الإصلاحي "the reform movement")."""
