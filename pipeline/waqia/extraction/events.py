@@ -96,7 +96,7 @@ def _mention(layout: Layout, trigger: Trigger) -> EventMention | None:
 def _lifted(layout: Layout, trigger: Trigger, mention: EventMention) -> EventMention | None:
     """Return the block that a phrase of lifting presupposes: رفع الحجب "lifting the block" names both."""
     hit = trigger.hit
-    if hit.entry.values["class"] != "lift":
+    if hit.entry.values["class"] != "lift" or mention.context:
         return None
     token = layout.tokens[hit.last - 1]
     on_network = any(thing.kind == "internet" for thing in trigger.things)

@@ -60,6 +60,8 @@ def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
     if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
         return False
     behind = layout.tokens[thing.last].norm
+    if behind.removeprefix("بال") in words("area"):
+        return False
     return behind.startswith(("بال", "مع", "بين")) or behind in ("به", "بها", "بهم")
 
 

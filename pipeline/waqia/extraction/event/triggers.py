@@ -63,7 +63,7 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
     if bridged:
         return _accept_bridged(layout, hit, bridged, starts)
     free = next((rule for rule in rules if not rule.object), None)
-    if free is not None:
+    if free is not None and len(rules) == 1:
         return Trigger(hit, free, tuple(things_after(layout, hit, 1, starts)))
     if _stops_doing_something(layout, hit):
         return None
@@ -82,6 +82,8 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
             continue
         if any(_fits(layout, hit, rule, thing) for thing in behind):
             return Trigger(hit, rule, tuple(behind), forward=False)
+    if free is not None:
+        return Trigger(hit, free, ())
     return _without_object(layout, hit, rules, [*ahead, *behind])
 
 
@@ -142,6 +144,8 @@ def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
     if thing.kind not in rule.object or _acts_itself(layout, hit, thing) or _comments_on(layout, hit, thing):
         return False
     between = range(min(hit.last, thing.last), max(hit.first, thing.first))
+    if hit.entry.values["class"] == "deprive" and not any(layout.tokens[index].norm == "من" for index in between):
+        return False
     if rule.type == "platform_outage":
         worth = any(layout.tokens[index].norm in words("worth") for index in between)
         return not worth and not any(
@@ -174,7 +178,7 @@ def _acts_itself(layout: Layout, hit: Hit, thing: Thing) -> bool:
 
 
 def _names_its_company(layout: Layout, hit: Hit, between: range) -> bool:
-    """Say whether the service stands for its company (فصلت شركة تويتر) or for a place (حظرته على واتساب "blocked him")."""
+    """Say whether the service stands for its company (فصلت شركة تويتر) or for where it was (حظرته على واتساب)."""
     norms = {layout.tokens[index].norm for index in between}
     return "شركه" in norms or (is_verb(layout, hit) and bool(norms & words("locative")))
 
