@@ -48,7 +48,7 @@ def things_after(layout: Layout, hit: Hit, gap: int, starts: set[int], begin: in
 def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
     """Say whether telephony is part of another noun phrase: صناعة الاتصالات "telecom industry", الاتصالات بالسفينة.
 
-    An unknown indefinite noun right before it makes it a genitive; ب, مع or بين right behind it makes it contact.
+    An unknown indefinite noun right before it makes it a genitive.
     """
     if thing.kind != "telephony":
         return False
@@ -57,7 +57,12 @@ def _belongs_to_another(layout: Layout, hit: Hit, thing: Thing) -> bool:
         token = layout.tokens[before]
         if token.kind == "word" and not token.norm.removeprefix("و").startswith("ال") and token.clean not in SOFT_STOPS:
             return True
-    if thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
+    return _is_contact(layout, thing)
+
+
+def _is_contact(layout: Layout, thing: Thing) -> bool:
+    """Say whether اتصالات is contact with or between people (الاتصالات بين البلدين), not a service."""
+    if thing.kind != "telephony" or thing.last >= len(layout.tokens) or not thing.span.text.endswith("اتصالات"):
         return False
     behind = layout.tokens[thing.last].norm
     if behind.removeprefix("بال") in words("area"):
@@ -80,6 +85,8 @@ def things_before(layout: Layout, hit: Hit, gap: int, starts: set[int]) -> Itera
     while index > max(first, hit.first - REACH):
         thing = layout.thing_ends.get(index)
         if thing is not None:
+            if _is_contact(layout, thing):
+                return
             if affected or _affected_by_verb(layout, thing.first, first):
                 affected = True
                 yield thing

@@ -67,6 +67,13 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
         return Trigger(hit, free, tuple(things_after(layout, hit, 1, starts)))
     if _stops_doing_something(layout, hit):
         return None
+    found = _with_object(layout, hit, rules, starts)
+    if found is None and free is not None:
+        return Trigger(hit, free, ())
+    return found
+
+
+def _with_object(layout: Layout, hit: Hit, rules: Sequence[EventRule], starts: set[int]) -> Trigger | None:
     gap = max(rule.gap for rule in rules) + is_verb(layout, hit)
     ahead = list(things_after(layout, hit, gap, starts))
     if hit.enclitic and ahead and ahead[0].first > hit.last:
@@ -82,8 +89,6 @@ def _accept(layout: Layout, hit: Hit, starts: set[int]) -> Trigger | None:
             continue
         if any(_fits(layout, hit, rule, thing) for thing in behind):
             return Trigger(hit, rule, tuple(behind), forward=False)
-    if free is not None:
-        return Trigger(hit, free, ())
     return _without_object(layout, hit, rules, [*ahead, *behind])
 
 
