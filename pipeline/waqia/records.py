@@ -161,7 +161,8 @@ class Event(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A checkable proposition about an event; ``holder`` null is the narrator.
 
-    ``sources`` is the chain from the closest holder outwards, the publishing outlet left out.
+    ``sources`` is the chain from the closest holder outwards, the publishing outlet left out. ``conflicts`` are the ids
+    of claims of other holders about the same event that contradict it; both stay.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     event: str | None
     duration: str | None = None
     amount: Amount | None = None
+    conflicts: tuple[str, ...] = ()
     confidence: float
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from waqia.assemble.chains import source_chain
+from waqia.assemble.conflicts import with_conflicts
 from waqia.assemble.coreference import ResolvedActor, resolve_actors
 from waqia.assemble.identity import canonical_name, latin_name
 from waqia.assemble.merge import EventGroup, merge_events
@@ -221,9 +222,11 @@ def _claims(
     kept = [item for item in analysis.claims if item.event is not None and item.event.trigger in event_ids]
     kept = sorted(kept, key=lambda item: (-item.confidence, item.span.start))[:MAX_CLAIMS]
     kept.sort(key=lambda item: (item.span.start, item.span.end, item.type))
-    return tuple(
-        _claim(number, item, analysis, event_ids, actor_ids, duration_ids, table)
-        for number, item in enumerate(kept, start=1)
+    return with_conflicts(
+        [
+            _claim(number, item, analysis, event_ids, actor_ids, duration_ids, table)
+            for number, item in enumerate(kept, start=1)
+        ]
     )
 
 

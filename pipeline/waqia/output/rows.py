@@ -139,6 +139,7 @@ def _claim_rows(record: ArticleRecord) -> list[Row]:
             "holder_id": claim.holder,
             "holder": names.get(claim.holder or ""),
             "sources": [names[source] for source in claim.sources],
+            "conflicts": list(claim.conflicts),
             **time_cells("duration", durations.get(claim.duration or "")),
             "amount_text": claim.amount.text if claim.amount else None,
             "amount_value": claim.amount.value if claim.amount else None,

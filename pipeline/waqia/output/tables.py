@@ -43,7 +43,7 @@ _COLUMNS = {
     "dates": "article_id date_id text start:int end:int value timex3_value timex3_mod",
     "quotes": "article_id quote_id kind text start:int end:int speaker_id speaker cue",
     "claims": """
-        article_id claim_id event_id type status text start:int end:int holder_id holder sources:list
+        article_id claim_id event_id type status text start:int end:int holder_id holder sources:list conflicts:list
         duration_text duration_min_seconds:int duration_max_seconds:int
         amount_text amount_value:float amount_unit confidence:float""",
     "failures": "article_id stage reason message path line:int",
