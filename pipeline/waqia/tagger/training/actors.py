@@ -23,6 +23,7 @@ from waqia.tagger.standoff import join, labelled, read_standoff
 from waqia.tagger.taggers import FIELDS
 from waqia.tagger.training import e5
 from waqia.tagger.training.data import corpus, feature_names
+from waqia.tagger.training.distil import Distiller, DistilSettings, unlabelled
 from waqia.tagger.training.export import export
 from waqia.tagger.training.field import FieldSettings, train_field
 from waqia.tagger.training.network import Tagger
@@ -38,6 +39,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     The encoder learns ``corpora`` (BIO folders of the data folder, by name) and our own sentences together, each
     under a head of its own; the heads of our own and of ``exported`` ship, with a conditional random field each. It is
     trained once for each of ``seeds``, from the same first weights; the weights are averaged (Wortsman et al. 2022).
+    With ``distil``, these runs and the fields then teach the mean on sentences without labels.
     """
 
     corpora: dict[str, str]
@@ -45,6 +47,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seeds: tuple[int, ...]
     encoder: Settings
     field: FieldSettings
+    distil: DistilSettings | None = None
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -84,7 +87,7 @@ def train_actors(
         train_field(train[name], gazetteer, path, recipe.field)
         figures[f"field {name}"] = _judged(CrfTagger(path, gazetteer), dev[name])
         log(f"{path.name}: {figures[f'field {name}']}")
-    figures |= _train_encoder(recipe, train, dev, gazetteer, out, log)
+    figures |= _train_encoder(recipe, train, dev, gazetteer, news, out, log)
     (out / "training.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     return figures
 
@@ -99,6 +102,7 @@ def _train_encoder(
     train: dict[str, list[Labelled]],
     dev: dict[str, list[Labelled]],
     gazetteer: Gazetteer,
+    news: Path,
     out: Path,
     log: Callable[[str], None],
 ) -> dict[str, Any]:
@@ -116,8 +120,12 @@ def _train_encoder(
         tagger = deepcopy(first)
         run = Run(tagger, list(corpora.values()), words, pieces.pad, gazetteer, features, recipe.encoder, seed, log)
         figures[f"history, seed {seed}"] = run.fit(dev)
-        trained.append(tagger.state_dict())
-    tagger.load_state_dict(averaged(trained))
+        trained.append(tagger)
+    tagger = deepcopy(first)
+    tagger.load_state_dict(averaged([run.state_dict() for run in trained]))
+    run = Run(tagger, list(corpora.values()), words, pieces.pad, gazetteer, features, recipe.encoder, 0, log)
+    if recipe.distil is not None:
+        figures |= _distil(recipe, recipe.distil, run, trained, dev, gazetteer, news, out)
     heads = {name: tuple(corpora[name].labels) for name in (OWN, *recipe.exported)}
     special = {"begin": pieces.begin, "end": pieces.end, "pad": pieces.pad, "unknown": pieces.unknown}
     export(tagger, EncoderConfig("actors-accurate", heads, tuple(features), **special), out)
@@ -128,6 +136,30 @@ def _train_encoder(
         pair = PairTagger(encoder, CrfTagger(out / FIELDS[name], gazetteer))
         figures[f"pair {name}"] = _judged(pair, dev[name])
     return figures
+
+
+def _distil(
+    recipe: Recipe,
+    settings: DistilSettings,
+    run: Run,
+    teachers: Sequence[Tagger],
+    dev: dict[str, list[Labelled]],
+    gazetteer: Gazetteer,
+    news: Path,
+    out: Path,
+) -> dict[str, Any]:
+    """Let the trained runs teach the tagger of ``run``, and leave it with the averaged weights."""
+    before = {f"mean of runs {name}": table(run.evaluate(name, dev[name])) for name in (OWN, *recipe.exported)}
+    changes = {name: getattr(settings, name) for name in ("learning_rate", "head_learning_rate", "word_dropout")}
+    run.settings = msgspec.structs.replace(run.settings, **changes)
+    fields = {name: CrfTagger(out / FIELDS[name], gazetteer) for name in (OWN, *recipe.exported)}
+    distiller = Distiller(run, fields, settings)
+    known = [sentence for sentences in dev.values() for sentence in sentences]
+    sentences = unlabelled(news, settings, fields[OWN], known, run.log)
+    for teacher in teachers:
+        teacher.eval()
+    run.tagger.load_state_dict(distiller.fit(distiller.teach(teachers, sentences)))
+    return before | {"unlabelled sentences": len(sentences)}
 
 
 def _judged(tagger: Labeller, held: Sequence[Labelled]) -> dict[str, list[float]]:

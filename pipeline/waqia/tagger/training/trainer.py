@@ -69,15 +69,15 @@ class Run:
     def fit(self, dev: dict[str, list[Labelled]]) -> list[dict[str, Any]]:
         """Train all epochs and return the figures of each; the last weights are kept."""
         torch.manual_seed(self._seed)
-        optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6)
+        optimiser = self.optimiser()
         history = []
         for epoch in range(1, self.settings.epochs + 1):
             self.tagger.train()
             started, losses = time.perf_counter(), []
             batches = self._batches()
             for step, (source, batch) in enumerate(batches):
-                self._rate(optimiser, (epoch - 1 + step / len(batches)) / self.settings.epochs)
-                losses.append(self._step(optimiser, source, batch))
+                self.rate(optimiser, (epoch - 1 + step / len(batches)) / self.settings.epochs)
+                losses.append(self.step(optimiser, source, batch))
                 if step % 50 == 49:
                     self.log(f"epoch {epoch} step {step + 1}/{len(batches)} loss {np.mean(losses[-50:]):.3f}")
             seconds = time.perf_counter() - started
@@ -109,6 +109,15 @@ class Run:
             result.append(np.concatenate(parts))
         return result
 
+    def optimiser(self) -> torch.optim.Optimizer:
+        """Return a fresh optimiser of the tagger's weights."""
+        return torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6)
+
+    def endless(self) -> Iterator[tuple[Corpus, list[Example]]]:
+        """Yield batches of labelled sentences, epoch after epoch."""
+        while True:
+            yield from self._batches()
+
     def _groups(self) -> list[dict[str, Any]]:
         groups = []
         for name, parameter in self.tagger.named_parameters():
@@ -121,7 +130,8 @@ class Run:
             groups.append({"params": [parameter], "lr": rate, "base": rate, "weight_decay": decay})
         return groups
 
-    def _rate(self, optimiser: torch.optim.Optimizer, done: float) -> None:
+    def rate(self, optimiser: torch.optim.Optimizer, done: float) -> None:
+        """Set the learning rate for a share of the steps that is done: warm-up, then linear decay."""
         scale = min(1.0, (done + 1e-4) / self.settings.warm_up) * max(0.02, 1 - done)
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * scale
@@ -148,7 +158,8 @@ class Run:
             block = sorted(rows[start : start + size * _BLOCK], key=lambda row: len(row[0].ids))
             yield from (block[at : at + size] for at in range(0, len(block), size))
 
-    def _step(self, optimiser: torch.optim.Optimizer, source: Corpus, batch: list[Example]) -> float:
+    def step(self, optimiser: torch.optim.Optimizer, source: Corpus, batch: list[Example]) -> float:
+        """Learn one batch of labelled sentences and return its loss."""
         ids, mask, features, targets = collate(batch, self.pad, len(self.numbers))
         if self.settings.word_dropout:
             dropped = (torch.rand(ids.shape) < self.settings.word_dropout) & (ids > self.pieces.unknown)
@@ -156,6 +167,10 @@ class Run:
         with torch.autocast("cpu", torch.bfloat16):
             found = self.tagger(ids, mask, features, source.name)
         loss = functional.cross_entropy(found.float().view(-1, found.shape[-1]), targets.view(-1), ignore_index=-100)
+        return self.learn(optimiser, loss)
+
+    def learn(self, optimiser: torch.optim.Optimizer, loss: torch.Tensor) -> float:
+        """Take one step down the gradient of a loss and return the loss."""
         optimiser.zero_grad(set_to_none=True)
         torch.autograd.backward(loss)
         trained = [parameter for parameter in self.tagger.parameters() if parameter.requires_grad]
