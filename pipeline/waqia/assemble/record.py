@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from waqia.assemble.chains import source_chain
+from waqia.assemble.confidence import claim_keys, confidence, event_keys
 from waqia.assemble.conflicts import with_conflicts
 from waqia.assemble.coreference import ResolvedActor, resolve_actors
 from waqia.assemble.identity import canonical_name, latin_name
@@ -200,16 +201,11 @@ def _ids(mentions: Iterable[ActorMention], actor_ids: dict[Span, str]) -> tuple[
 
 
 def _confidence(group: EventGroup) -> float:
-    """Rate an event by its evidence: named objects and repeated triggers raise it, a lone bare trigger lowers it.
+    named = bool(group.platforms) or group.type in _NAMED_BY_TYPE
+    return confidence(event_keys(group.type, named=named, triggers=len(group.mentions)))
 
-    A rank, not a probability: 0.6 for one trigger with a generic object, +0.15 for a named platform or network,
-    +0.1 for a second trigger, +0.05 for a third; at most 0.95.
-    """
-    score = 0.6
-    if group.platforms or group.type in ("power_outage", "election"):
-        score += 0.15
-    score += {1: 0.0, 2: 0.1}.get(len(group.mentions), 0.15)
-    return round(min(score, 0.95), 2)
+
+_NAMED_BY_TYPE = frozenset({"power_outage", "election"})
 
 
 def _claims(
@@ -251,7 +247,7 @@ def _claim(
         event=event_ids[mention.event.trigger] if mention.event is not None else None,
         duration=duration_ids.get(mention.duration.span) if mention.duration is not None else None,
         amount=mention.amount,
-        confidence=mention.confidence,
+        confidence=confidence(claim_keys(mention.rules[0])),
     )
 
 
