@@ -54,7 +54,8 @@ class Anaphora:
 
     def _organization(self, head: str, earlier: Sequence[PlacedActor]) -> PlacedActor | None:
         wanted = stem(head)
-        for actor in reversed(earlier):
+        lately = [spoken.actor for spoken in self.spoken[-_MEMORY:] if spoken.actor is not None]
+        for actor in (*reversed(lately), *reversed(earlier)):
             if actor.mention.type == "organization" and wanted in self._heads_of(actor):
                 return actor
         if wanted in {stem(word) for word in word_class("outlet_head")}:

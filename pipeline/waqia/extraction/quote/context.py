@@ -7,9 +7,11 @@ from functools import cached_property
 from waqia.extraction.analysis import ActorMention, Analysis
 from waqia.extraction.quote.marks import Quotation, find_quotations
 from waqia.extraction.quote.words import is_word
+from waqia.text.normalise import fold
 from waqia.text.tokens import Token
 
 _GLUED_PREPOSITIONS = frozenset("لبك")
+_NAME = 4  # words of a name
 _MARKS = frozenset("\"«“”»('")
 
 
@@ -18,6 +20,7 @@ class PlacedActor:
     """An actor mention at tokens ``[first, last)``.
 
     ``oblique``: a preposition governs it, so it is no subject; ``glued``: that preposition is a proclitic.
+    ``object``: its ending says that it is no subject (طالب الصحفيين "he asked the journalists", not الصحفيون).
     """
 
     mention: ActorMention
@@ -25,6 +28,7 @@ class PlacedActor:
     last: int
     oblique: bool
     glued: bool
+    object: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -40,11 +44,20 @@ class Context:
         self.text = analysis.text
         self.tokens: list[Token] = analysis.text.tokens
         self.sentence_of = analysis.text.sentence_of
-        self.quotations: list[Quotation] = find_quotations(analysis.text)
+        self.quotations: list[Quotation] = [
+            pair for pair in find_quotations(analysis.text) if not self._is_glossed_name(pair)
+        ]
         self.actors = self._place(analysis.actors)
         self._actor_at = [-1] * len(self.tokens)
         for number, actor in enumerate(self.actors):
             self._actor_at[actor.first : actor.last] = [number] * (actor.last - actor.first)
+
+    def _is_glossed_name(self, pair: Quotation) -> bool:
+        """Say whether marks hold a foreign name, whose Latin spelling stands behind: "دو نوت باي" (DoNotPay)."""
+        behind = self.tokens[pair.after : pair.after + 2]
+        if not pair.closed or len(behind) < 2 or behind[0].clean != "(":
+            return False
+        return self.words_in(pair.first, pair.last) <= _NAME and behind[1].clean[:1].isascii()
 
     @cached_property
     def quotation_at(self) -> dict[int, Quotation]:
@@ -139,8 +152,9 @@ class Context:
             last = self.token_at(mention.span.end - 1) + 1
             if self.tokens and (not placed or first >= placed[-1].last):
                 glued = self._glued(mention, first)
-                oblique = glued or self._governed(mention, first)
-                placed.append(PlacedActor(mention, first, last, oblique, glued))
+                governed = glued or self._governed(mention, first)
+                accusative = not governed and _is_accusative(mention)
+                placed.append(PlacedActor(mention, first, last, governed or accusative, glued, accusative))
         return placed
 
     def _glued(self, mention: ActorMention, first: int) -> bool:
@@ -170,3 +184,9 @@ class Context:
             start = mention.role.start
             first = self.token_at(start)
         return start, first
+
+
+def _is_accusative(mention: ActorMention) -> bool:
+    """Say whether an unnamed group is written as an object: a sound masculine plural or a dual in ين."""
+    head = mention.span.text.split()[0]
+    return mention.type == "group" and head.endswith("ين") and not is_word(fold(head), "plural_in_in")

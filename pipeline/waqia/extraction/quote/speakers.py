@@ -16,6 +16,7 @@ from waqia.extraction.quote.words import is_word
 from waqia.text.normalise import fold
 
 _QUOTES_OTHERS = frozenset(("نقل", "نسب", "اقتبس"))
+_DESCRIBES = frozenset(("وصف",))
 _MEMORY = 4
 _NEAR = 6
 _ANTECEDENT = 5
@@ -80,7 +81,8 @@ class Speakers:
         if not actors:
             return None
         first = actors[0]
-        if first.first == skip_adverbs(self.context, cue.last) and not first.glued:
+        at_once = first.first == skip_adverbs(self.context, cue.last) and not (first.glued or first.object)
+        if at_once and not (cue.lemma in _DESCRIBES and first.mention.type == "place"):
             return _person_in_apposition(first, actors) if first.mention.type == "group" else first
         people = [actor for actor in actors if actor.mention.type == "person" and not actor.oblique]
         if people:
