@@ -60,11 +60,13 @@ def _spans(value):
             yield from _spans(item)
 
 
-@pytest.mark.parametrize(("name", "agreed"), [("event", 0.96), ("event=realis", 0.91), ("claim", 0.84), ("quote", 1.0)])
+@pytest.mark.parametrize(
+    ("name", "agreed"), [("event", 0.96), ("event=realis", 0.92), ("claim", 0.83), ("quote", 0.99)]
+)
 def test_corpus_passes_agree_as_the_data_sheet_says(gold, name, agreed):
     second = read_records(CORPUS.with_name("articles.second.jsonl"))
-    assert len(second) >= 44
-    assert evaluate({key: gold[key] for key in second}, second).rows[name].f1 >= agreed
+    assert set(second) == set(gold)
+    assert evaluate(gold, second).rows[name].f1 >= agreed
 
 
 @pytest.mark.parametrize("name", FLOORS)
