@@ -189,9 +189,9 @@ def _names_its_company(layout: Layout, hit: Hit, between: range) -> bool:
 
 
 def _comments_on(layout: Layout, hit: Hit, thing: Thing) -> bool:
-    """Say whether تعليق is a comment on a service (تعليق على تويتر), not its suspension."""
+    """Say whether تعليق is a comment on a service (تعليق على تويتر), or somebody is absent who is named on it."""
     between = layout.tokens[hit.last : thing.first]
-    return hit.entry.values["class"] == "hang" and any(token.norm in words("locative") for token in between)
+    return hit.entry.values["class"] in ("hang", "absent") and any(token.norm in words("locative") for token in between)
 
 
 def _stops_doing_something(layout: Layout, hit: Hit) -> bool:
