@@ -13,7 +13,7 @@ from waqia.tagger.crf import CrfTagger
 from waqia.tagger.decode import guess
 from waqia.tagger.neural import EncoderTagger
 
-FIELD_WEIGHT = 0.35
+FIELD_WEIGHT = 0.25
 NO_NAME = 0.99
 
 

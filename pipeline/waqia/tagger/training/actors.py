@@ -148,7 +148,7 @@ def _distil(
     news: Path,
     out: Path,
 ) -> dict[str, Any]:
-    """Let the trained runs teach the tagger of ``run``, and leave it with the averaged weights."""
+    """Let the trained runs teach the tagger of ``run``; leave it with the mean of their weights and its own."""
     before = {f"mean of runs {name}": table(run.evaluate(name, dev[name])) for name in (OWN, *recipe.exported)}
     changes = {name: getattr(settings, name) for name in ("learning_rate", "head_learning_rate", "word_dropout")}
     run.settings = msgspec.structs.replace(run.settings, **changes)
@@ -158,7 +158,9 @@ def _distil(
     sentences = unlabelled(news, settings, fields[OWN], known, run.log)
     for teacher in teachers:
         teacher.eval()
-    run.tagger.load_state_dict(distiller.fit(distiller.teach(teachers, sentences)))
+    average = distiller.fit(distiller.teach(teachers, sentences))
+    states = [run.tagger.state_dict(), average, *(teacher.state_dict() for teacher in teachers)]
+    run.tagger.load_state_dict(averaged(states))
     return before | {"unlabelled sentences": len(sentences)}
 
 

@@ -2,7 +2,8 @@
 
 The teacher of a head is the mean of the runs' probabilities, mixed with the marginals of that head's conditional random
 field; the student begins at the mean of the runs' weights and learns the teacher's probabilities (Hinton, Vinyals &
-Dean 2015), with a batch of labelled sentences now and then. Its weights are averaged exponentially over the steps.
+Dean 2015), with a batch of labelled sentences now and then. Its weights are averaged exponentially over the steps; what
+ships is the mean of its last weights, these, and those of the runs.
 """
 
 import json
