@@ -23,7 +23,8 @@ import msgspec
 
 import waqia
 from waqia.assemble.confidence import CLAIM, EVENT, claim_keys, event_keys
-from waqia.evaluation.pairing import Item, common_share, overlap, pair
+from waqia.evaluation.pairing import Item
+from waqia.evaluation.rows import pair_claims, pair_events
 from waqia.records import encode
 
 ROOT = Path(__file__).parent.parent
@@ -49,23 +50,11 @@ def judged(gold: Item) -> Iterable[Judged]:
     article = {name: gold["article"].get(name) for name in fields}
     pred = msgspec.json.decode(encode(waqia.extract_one(article)))
 
-    def same_event(one: Item, other: Item) -> int:
-        shared = (any(overlap(mine, theirs) for theirs in other["triggers"]) for mine in one["triggers"])
-        return sum(shared) if one["type"] == other["type"] else 0
-
-    def same_claim(one: Item, other: Item) -> float:
-        share = common_share(one["span"], other["span"])
-        return share if one["type"] == other["type"] and share >= 0.3 else 0.0
-
-    found = {id(other) for _, other in pair(gold["events"], pred["events"], same_event)}
+    found = {id(other) for _, other in pair_events(gold["events"], pred["events"])}
     for event in pred["events"]:
-        named = bool(event["platforms"]) or event["type"] in ("power_outage", "election")
-        yield (
-            article["id"],
-            event_keys(event["type"], named=named, triggers=len(event["triggers"])),
-            id(event) in found,
-        )
-    found = {id(other) for _, other in pair(gold["claims"], pred["claims"], same_claim)}
+        keys = event_keys(event["type"], platforms=len(event["platforms"]), triggers=len(event["triggers"]))
+        yield article["id"], keys, id(event) in found
+    found = {id(other) for _, other in pair_claims(gold["claims"], pred["claims"])}
     for claim in pred["claims"]:
         yield article["id"], claim_keys(pred["provenance"]["items"][claim["id"]][0]), id(claim) in found
 

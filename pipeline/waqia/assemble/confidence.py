@@ -15,10 +15,12 @@ from waqia.lexicon.tables import Table
 CLAIM, EVENT = "claim", "event"
 _TABLE = Table("confidence.tsv", "confidence", ("key", "rate", "right", "found", "source"), {}, key="key")
 _MANY = 3
+_NAMED_BY_TYPE = frozenset({"power_outage", "election"})
 
 
-def event_keys(kind: str, *, named: bool, triggers: int) -> tuple[str, ...]:
-    """Return the keys of an event's evidence, the narrowest first."""
+def event_keys(kind: str, *, platforms: int, triggers: int) -> tuple[str, ...]:
+    """Return the keys of an event's evidence (type, number of platforms and triggers), the narrowest first."""
+    named = platforms > 0 or kind in _NAMED_BY_TYPE
     evidence = f"{EVENT}/{'named' if named else 'bare'}/{min(triggers, _MANY)}"
     return f"{evidence}/{kind}", evidence, EVENT
 

@@ -189,7 +189,9 @@ def _events(
                 end=group.end.value if group.end is not None else None,
                 duration=duration_ids.get(duration.span) if duration is not None else None,
                 cause=group.cause,
-                confidence=_confidence(group),
+                confidence=confidence(
+                    event_keys(group.type, platforms=len(group.platforms), triggers=len(group.mentions))
+                ),
             )
         )
     return events, ids
@@ -198,14 +200,6 @@ def _events(
 def _ids(mentions: Iterable[ActorMention], actor_ids: dict[Span, str]) -> tuple[str, ...]:
     found = (actor_ids.get(mention.span) for mention in mentions)
     return tuple(dict.fromkeys(item for item in found if item is not None))
-
-
-def _confidence(group: EventGroup) -> float:
-    named = bool(group.platforms) or group.type in _NAMED_BY_TYPE
-    return confidence(event_keys(group.type, named=named, triggers=len(group.mentions)))
-
-
-_NAMED_BY_TYPE = frozenset({"power_outage", "election"})
 
 
 def _claims(

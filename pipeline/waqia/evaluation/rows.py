@@ -166,6 +166,16 @@ def _quotes(gold: Item, pred: Item) -> Found:
     yield from (Mistake("wrong speaker", item["span"].get("text")) for item in wrong)
 
 
+def pair_events(golds: Sequence[Item], preds: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Pair events of one type that share a trigger, those with the most first."""
+    return pair(golds, preds, _triggers)
+
+
+def pair_claims(golds: Sequence[Item], preds: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Pair claims of one type whose spans share ``CLAIM_SHARE`` of either."""
+    return pair(golds, preds, _shared(CLAIM_SHARE, "type"))
+
+
 def _triggers(one: Item, other: Item) -> int:
     if one["type"] != other["type"]:
         return 0
@@ -178,7 +188,7 @@ def _event_words(event: Item) -> tuple[Any, ...]:
 
 def _events(gold: Item, pred: Item) -> Found:
     golds, preds = items(gold, "events"), items(pred, "events")
-    pairs = pair(golds, preds, _triggers)
+    pairs = pair_events(golds, preds)
     sizes = len(golds), len(preds)
     wrong = [(one, other) for one, other in pairs if one["realis"] != other["realis"]]
     yield Count("event", len(pairs), *sizes)
@@ -214,7 +224,7 @@ def _arguments(gold: Item, pred: Item, one: Item, other: Item) -> Iterator[Count
 
 def _claims(gold: Item, pred: Item) -> Found:
     golds, preds = items(gold, "claims"), items(pred, "claims")
-    pairs = pair(golds, preds, _shared(CLAIM_SHARE, "type"))
+    pairs = pair_claims(golds, preds)
     sizes = len(golds), len(preds)
     yield Count("claim", len(pairs), *sizes)
     yield Count("claim=status", sum(one["status"] == other["status"] for one, other in pairs), *sizes)

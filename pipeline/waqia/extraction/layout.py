@@ -188,11 +188,15 @@ class Layout:
         """Whether the article names the internet: then الشبكة "the network" may be it."""
         return any(hit.entry.values["class"] == "internet" for hit in self.analysis.of("object"))
 
+    @cached_property
+    def _transparent(self) -> frozenset[int]:
+        return frozenset(hit.first for hit in self.analysis.of("transparent"))
+
     def _is_political(self, index: int) -> bool:
         """Say whether an adjective that is no common one follows التيار (التيار الإصلاحي "the reform movement")."""
         if index >= len(self.tokens) or not self.tokens[index].norm.startswith("ال"):
             return False
-        return not any(hit.first == index for hit in self.analysis.of("transparent"))
+        return index not in self._transparent
 
     @cached_property
     def digital(self) -> bool:

@@ -37,7 +37,8 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     follow in the sentence (خرج التطبيق عن الخدمة "the app went out of service"). ``bridge``: nouns of which one must
     be the trigger's own object, with or without its subject between; what it happened to stands behind (رفعت المحكمة
     الحجب عن الموقع "the court lifted the block of the site"). ``digital``: the article must name a service, the
-    internet, web sites or accounts (there is piracy at sea). ``realis``: what the trigger itself says of whether it
+    internet, web sites or accounts (there is piracy at sea). ``link``: a word that must stand between
+    trigger and object (حرمت السكان من الكهرباء). ``realis``: what the trigger itself says of whether it
     happened (لم يتأثر "was not affected"), null where the words around it do.
     """
 
@@ -54,6 +55,7 @@ class EventRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     completion: tuple[str, ...] = ()
     bridge: tuple[str, ...] = ()
     digital: bool = False
+    link: str = ""
     realis: Realis | None = None
 
 

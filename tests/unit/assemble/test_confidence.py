@@ -18,7 +18,7 @@ def rows():
 
 def test_confidence_falls_back_to_the_wider_evidence():
     assert confidence(claim_keys("claim.of_no_rule")) == confidence(("claim",))
-    unknown = event_keys("no_such_type", named=True, triggers=9)
+    unknown = event_keys("no_such_type", platforms=1, triggers=9)
     assert unknown[1] == "event/named/3"
     assert confidence(unknown) == confidence(unknown[1:])
 

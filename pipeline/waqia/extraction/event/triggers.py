@@ -149,7 +149,7 @@ def _fits(layout: Layout, hit: Hit, rule: EventRule, thing: Thing) -> bool:
     if thing.kind not in rule.object or _acts_itself(layout, hit, thing) or _comments_on(layout, hit, thing):
         return False
     between = range(min(hit.last, thing.last), max(hit.first, thing.first))
-    if hit.entry.values["class"] == "deprive" and not any(layout.tokens[index].norm == "من" for index in between):
+    if rule.link and not any(layout.tokens[index].norm == rule.link for index in between):
         return False
     if rule.type == "platform_outage":
         worth = any(layout.tokens[index].norm in words("worth") for index in between)

@@ -143,11 +143,9 @@ class Distiller:
     def _mean(self, teachers: Sequence[Tagger], batch: Sequence[Example]) -> dict[str, torch.Tensor]:
         ids, mask, features, _ = collate(batch, self.run.pad, len(self.run.numbers))
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            found = [teacher.by_head(ids, mask, features, self.heads) for teacher in teachers]
             return {
-                head: torch.stack(
-                    [teacher(ids, mask, features, head).float().softmax(-1) for teacher in teachers]
-                ).mean(0)
-                for head in self.heads
+                head: torch.stack([scores[head].float().softmax(-1) for scores in found]).mean(0) for head in self.heads
             }
 
     def fit(self, batches: list[list[Taught]]) -> dict[str, torch.Tensor]:
@@ -176,12 +174,9 @@ class Distiller:
 
     def _step(self, optimiser: torch.optim.Optimizer, batch: list[Taught]) -> float:
         run = self.run
-        ids, mask, features, _ = collate([taught.example for taught in batch], run.pad, len(run.numbers))
-        dropped = (torch.rand(ids.shape) < self.settings.word_dropout) & (ids > run.pieces.unknown)
-        ids = ids.masked_fill(dropped, run.pieces.unknown)
+        ids, mask, features, _ = run.inputs([taught.example for taught in batch])
         with torch.autocast("cpu", torch.bfloat16):
-            states = run.tagger.drop(run.tagger.encoder(ids, mask, run.tagger.features(features)))
-            scores = {head: run.tagger.heads[head](states) for head in self.heads}
+            scores = run.tagger.by_head(ids, mask, features, self.heads)
         rows = [row for row, taught in enumerate(batch) for _ in taught.example[0].firsts]
         firsts = [first for taught in batch for first in taught.example[0].firsts]
         loss = torch.zeros(())

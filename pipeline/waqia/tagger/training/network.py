@@ -1,6 +1,6 @@
 """The tagger to train: the encoder, a layer for gazetteer features, one head for each corpus's labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import torch
 from torch import nn
@@ -22,9 +22,14 @@ class Tagger(nn.Module):
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor, head: str) -> torch.Tensor:
         """Return scores (batch, length, labels of the head)."""
-        states = self.encoder(ids, mask, self.features(features))
-        scores: torch.Tensor = self.heads[head](self.drop(states))
-        return scores
+        return self.by_head(ids, mask, features, (head,))[head]
+
+    def by_head(
+        self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor, heads: Iterable[str]
+    ) -> dict[str, torch.Tensor]:
+        """Return scores of several heads, for which the encoder runs once."""
+        states = self.drop(self.encoder(ids, mask, self.features(features)))
+        return {head: self.heads[head](states) for head in heads}
 
 
 class Exported(nn.Module):

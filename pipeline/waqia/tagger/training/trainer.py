@@ -160,14 +160,19 @@ class Run:
 
     def step(self, optimiser: torch.optim.Optimizer, source: Corpus, batch: list[Example]) -> float:
         """Learn one batch of labelled sentences and return its loss."""
-        ids, mask, features, targets = collate(batch, self.pad, len(self.numbers))
-        if self.settings.word_dropout:
-            dropped = (torch.rand(ids.shape) < self.settings.word_dropout) & (ids > self.pieces.unknown)
-            ids = ids.masked_fill(dropped, self.pieces.unknown)
+        ids, mask, features, targets = self.inputs(batch)
         with torch.autocast("cpu", torch.bfloat16):
             found = self.tagger(ids, mask, features, source.name)
         loss = functional.cross_entropy(found.float().view(-1, found.shape[-1]), targets.view(-1), ignore_index=-100)
         return self.learn(optimiser, loss)
+
+    def inputs(self, batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Return ids, mask, features and targets of a batch, with some pieces made unknown."""
+        ids, mask, features, targets = collate(batch, self.pad, len(self.numbers))
+        if self.settings.word_dropout:
+            dropped = (torch.rand(ids.shape) < self.settings.word_dropout) & (ids > self.pieces.unknown)
+            ids = ids.masked_fill(dropped, self.pieces.unknown)
+        return ids, mask, features, targets
 
     def learn(self, optimiser: torch.optim.Optimizer, loss: torch.Tensor) -> float:
         """Take one step down the gradient of a loss and return the loss."""
