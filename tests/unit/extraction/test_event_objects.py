@@ -1,4 +1,4 @@
-"""What a trigger must happen to: words that look like an object and are none."""
+"""What a trigger must happen to, and what the words around it say: look-alikes of both."""
 
 import pytest
 
@@ -23,3 +23,9 @@ def test_events_comment_or_embargo_is_no_block(text: str) -> None:
 def test_events_suspension_or_blocked_outlet_is_a_block(text: str) -> None:
     """The same words with an object of their own tell a block."""
     assert [event.type for event in run_extractors(analyse(text)).events] == ["platform_block"]
+
+
+def test_realis_what_is_considered_something_is_no_promise() -> None:
+    """يعد reads "is considered" far more often than "promises": it plans nothing."""
+    (event,) = run_extractors(analyse("يعد انقطاع الكهرباء عن المدينة أمس الأسوأ منذ سنوات.")).events
+    assert event.realis == "actual"
